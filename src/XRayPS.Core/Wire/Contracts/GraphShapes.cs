@@ -44,8 +44,8 @@ internal static class GraphShapes
         .Structure("SummaryStatistics", static r => r.SummaryStatistics, static (r, v) => r.SummaryStatistics = v, static () => EdgeStatistics)
         .Structures("ResponseTimeHistogram", static r => r.ResponseTimeHistogram, static (r, v) => r.ResponseTimeHistogram = v!, static () => HistogramEntry)
         .Structures("Aliases", static r => r.Aliases, static (r, v) => r.Aliases = v!, static () => Alias)
-        .Text("EdgeType", static r => r.EdgeType, static (r, v) => r.EdgeType = v)
-        .Structures("ReceivedEventAgeHistogram", static r => r.ReceivedEventAgeHistogram, static (r, v) => r.ReceivedEventAgeHistogram = v, static () => HistogramEntry);
+        .Text("EdgeType", static r => r.EdgeType, static (r, v) => r.EdgeType = v).LeftOutWhenAbsent()
+        .Structures("ReceivedEventAgeHistogram", static r => r.ReceivedEventAgeHistogram, static (r, v) => r.ReceivedEventAgeHistogram = v, static () => HistogramEntry).LeftOutWhenAbsent();
 
     internal static Shape<Service> Service { get; } = new Shape<Service>("Service")
         .Integer("ReferenceId", static r => r.ReferenceId, static (r, v) => r.ReferenceId = v)

@@ -21,6 +21,9 @@ public abstract class Member<T>
     /// <summary>Whether the model demands it.</summary>
     public bool Required { get; }
 
+    /// <summary>Whether an answer leaves the key out when there is no value; most members are written as null.</summary>
+    public bool LeftOutWhenAbsent { get; internal set; }
+
     internal byte[] Utf8Name { get; }
 
     /// <summary>The name in constraint violations: only the first letter lowered, so <c>eC2InstanceId</c> (observed).</summary>
@@ -55,7 +58,7 @@ internal sealed class Member<T, TValue>(
             writer.WritePropertyName(Utf8Name);
             codec.Write(writer, value, style);
         }
-        else if (style == WriteStyle.Answer)
+        else if (style == WriteStyle.Answer && !LeftOutWhenAbsent)
         {
             writer.WriteNull(Utf8Name);
         }

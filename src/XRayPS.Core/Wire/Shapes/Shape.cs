@@ -176,6 +176,15 @@ public sealed class Shape<T>
             get,
             set));
 
+    /// <summary>
+    /// Says of the member before that answers leave its key out when there is no value, as recorded for a few.
+    /// </summary>
+    public Shape<T> LeftOutWhenAbsent()
+    {
+        _members[^1].LeftOutWhenAbsent = true;
+        return this;
+    }
+
     internal void Validate(T value, string prefix, List<string> violations)
     {
         foreach (Member<T> member in _members)
