@@ -1,0 +1,25 @@
+@{
+  RootModule           = 'XRayPS.dll'
+  ModuleVersion        = '0.1.0'
+  GUID                 = 'b0d2cdb5-5c56-4f0e-9d5f-1a4a3f1d7f0e'
+  Author               = 'XRayPS contributors'
+  CompanyName          = 'XRayPS contributors'
+  Copyright            = '(c) XRayPS contributors. Apache-2.0.'
+  Description          = 'AWS X-Ray at the prompt: traces, summaries and service graphs as objects, against AWS or against a local X-Ray that runs in the shell.'
+  PowerShellVersion    = '7.4'
+  CompatiblePSEditions = @('Core')
+  FormatsToProcess     = @()
+  TypesToProcess       = @()
+  CmdletsToExport      = @(
+    'Get-XRayOperation'
+  )
+  FunctionsToExport    = @()
+  AliasesToExport      = @()
+  VariablesToExport    = @()
+  PrivateData          = @{
+    PSData = @{
+      Tags       = @('AWS', 'XRay', 'X-Ray', 'tracing', 'observability', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+      LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+    }
+  }
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using XRayPS.Core.Wire;
+
+namespace XRayPS.Commands;
+
+/// <summary>Lists the operations of X-Ray's API, whether each pages, and the cmdlet that calls it.</summary>
+[Cmdlet(VerbsCommon.Get, "XRayOperation")]
+[OutputType(typeof(OperationInfo))]
+public sealed class GetXRayOperationCommand : PSCmdlet
+{
+    /// <summary>Names of operations; wildcards are allowed. Without it, all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Operation")]
+    [SupportsWildcards]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string name in Name)
+        {
+            WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            foreach (Operation operation in Operations.All.Where(operation => pattern.IsMatch(operation.Name)))
+            {
+                WriteObject(new OperationInfo(operation));
+            }
+        }
+    }
+}
