@@ -92,6 +92,12 @@ public sealed class Operation<TRequest, TResponse> : Operation
     /// <param name="request">The request.</param>
     public byte[] WriteRequest(TRequest request) => ToBytes(Request, request, WriteStyle.Request);
 
+    /// <summary>Reads an answer. No bytes stand for an empty object.</summary>
+    /// <param name="body">UTF-8 JSON.</param>
+    /// <param name="context">How strictly.</param>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public TResponse ReadResponse(ReadOnlySpan<byte> body, ReadContext context) => Response.Parse(body, context);
+
     /// <summary>A response as the real service writes it.</summary>
     /// <param name="response">The response.</param>
     public byte[] WriteResponse(TResponse response) => ToBytes(Response, response, WriteStyle.Answer);
