@@ -8,8 +8,8 @@
   Description          = 'AWS X-Ray at the prompt: traces, summaries and service graphs as objects, against AWS or against a local X-Ray that runs in the shell.'
   PowerShellVersion    = '7.4'
   CompatiblePSEditions = @('Core')
-  FormatsToProcess     = @()
-  TypesToProcess       = @()
+  FormatsToProcess     = @('XRayPS.Format.ps1xml')
+  TypesToProcess       = @('XRayPS.Types.ps1xml')
   CmdletsToExport      = @(
     'Get-XRayOperation'
   )
