@@ -192,6 +192,9 @@ public sealed class SegmentCause
 /// <summary>An exception of a segment.</summary>
 public sealed class SegmentException
 {
+    /// <summary>The id of an exception recorded elsewhere, where the list holds a text; then the other members are empty.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>The id: 16 hexadecimal digits.</summary>
     public string? Id { get; set; }
 
@@ -217,7 +220,7 @@ public sealed class SegmentException
     public RecordList<SegmentStackFrame>? Stack { get; set; }
 
     /// <summary>Type and message.</summary>
-    public override string ToString() => $"{Type}: {Message}";
+    public override string ToString() => Reference ?? $"{Type}: {Message}";
 }
 
 /// <summary>A frame of a stack.</summary>

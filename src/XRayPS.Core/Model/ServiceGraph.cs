@@ -104,6 +104,12 @@ public sealed class Service
     /// <summary>Written by the real service though not in its model: <c>aws.region</c> of the document, in trace graphs.</summary>
     public string? Region { get; set; }
 
+    /// <summary>Written by the real service though not in its model: empty in service graphs, null in trace graphs.</summary>
+    public RecordMap<string>? HostedIn { get; set; }
+
+    /// <summary>Written by the real service though not in its model: empty in service graphs, null in trace graphs.</summary>
+    public RecordMap<string>? KeyAttributes { get; set; }
+
     /// <summary>The trace whose graph this is; filled by this module, not on the wire.</summary>
     public string? TraceId { get; set; }
 

@@ -61,7 +61,9 @@ internal static class GraphShapes
         .Structure("SummaryStatistics", static r => r.SummaryStatistics, static (r, v) => r.SummaryStatistics = v, static () => ServiceStatistics)
         .Structures("DurationHistogram", static r => r.DurationHistogram, static (r, v) => r.DurationHistogram = v, static () => HistogramEntry)
         .Structures("ResponseTimeHistogram", static r => r.ResponseTimeHistogram, static (r, v) => r.ResponseTimeHistogram = v, static () => HistogramEntry)
-        .Text("Region", static r => r.Region, static (r, v) => r.Region = v);
+        .Text("Region", static r => r.Region, static (r, v) => r.Region = v)
+        .TextMap("HostedIn", static r => r.HostedIn, static (r, v) => r.HostedIn = v)
+        .TextMap("KeyAttributes", static r => r.KeyAttributes, static (r, v) => r.KeyAttributes = v);
 
     internal static Shape<GetTraceGraphRequest> GetTraceGraphRequest { get; } = new Shape<GetTraceGraphRequest>("GetTraceGraphRequest")
         .Texts("TraceIds", static r => r.TraceIds, static (r, v) => r.TraceIds = v, TextRule.Length(1, 35), required: true)
