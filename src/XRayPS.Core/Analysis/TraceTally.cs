@@ -1,0 +1,73 @@
+namespace XRayPS.Core.Analysis;
+
+/// <summary>Counts and response times of a group of traces, one trace at a time, in bounded memory.</summary>
+public sealed class TraceTally
+{
+    private readonly long[] _outcomes = new long[4];
+
+    /// <summary>Number of traces.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Response times.</summary>
+    public QuantileSketch Times { get; } = new();
+
+    /// <summary>Traces whose root had a server fault.</summary>
+    public long Faults => _outcomes[(int)TraceStatus.Fault];
+
+    /// <summary>Traces whose root failed in any way.</summary>
+    public long Failures => Count - _outcomes[(int)TraceStatus.Ok];
+
+    private DateTimeOffset? First { get; set; }
+
+    private DateTimeOffset? Last { get; set; }
+
+    /// <summary>Counts a trace.</summary>
+    /// <param name="status">The outcome of its root.</param>
+    /// <param name="seconds">Its response time; null while there is none.</param>
+    /// <param name="start">Its start.</param>
+    public void Add(TraceStatus status, double? seconds, DateTimeOffset? start)
+    {
+        Count++;
+        _outcomes[(int)status]++;
+        if (seconds is { } value)
+        {
+            Times.Add(value);
+        }
+
+        if (start is { } instant)
+        {
+            First = First is null || instant < First ? instant : First;
+            Last = Last is null || instant > Last ? instant : Last;
+        }
+    }
+
+    /// <summary>The counts as a record.</summary>
+    /// <param name="groupBy">What the group was made by.</param>
+    /// <param name="group">The group's value.</param>
+    public TraceMeasurement Measure(string? groupBy, string? group)
+    {
+        double span = First is { } first && Last is { } last ? (last - first).TotalSeconds : 0;
+        return new TraceMeasurement
+        {
+            GroupBy = groupBy,
+            Group = group,
+            Count = Count,
+            OkCount = _outcomes[(int)TraceStatus.Ok],
+            ErrorCount = _outcomes[(int)TraceStatus.Error],
+            ThrottleCount = _outcomes[(int)TraceStatus.Throttle],
+            FaultCount = _outcomes[(int)TraceStatus.Fault],
+            Mean = Times.Count == 0 ? null : Math.Round(Times.Sum / Times.Count, 6),
+            P50 = Quantile(0.5),
+            P90 = Quantile(0.9),
+            P95 = Quantile(0.95),
+            P99 = Quantile(0.99),
+            Max = Times.Count == 0 ? null : Times.Max,
+            Throughput = span > 0 ? Math.Round(Count / span, 6) : null,
+            FirstStart = First,
+            LastStart = Last,
+            Histogram = Times.Histogram(20),
+        };
+    }
+
+    private double? Quantile(double q) => Times.Count == 0 ? null : Math.Round(Times.Quantile(q), 6);
+}
