@@ -38,26 +38,27 @@ public sealed class QuantileSketch
 
     /// <summary>Adds a value. Negative values count as zero; what is no number is passed over.</summary>
     /// <param name="seconds">The value, in seconds.</param>
-    public void Add(double seconds)
+    /// <param name="times">How often it was seen.</param>
+    public void Add(double seconds, long times = 1)
     {
-        if (double.IsNaN(seconds))
+        if (double.IsNaN(seconds) || times <= 0)
         {
             return;
         }
 
         double value = Math.Max(seconds, 0);
-        Count++;
-        Sum += value;
-        Min = Count == 1 ? value : Math.Min(Min, value);
-        Max = Count == 1 ? value : Math.Max(Max, value);
+        Min = Count == 0 ? value : Math.Min(Min, value);
+        Max = Count == 0 ? value : Math.Max(Max, value);
+        Count += times;
+        Sum += value * times;
         if (value < Least)
         {
-            _zeros++;
+            _zeros += times;
             return;
         }
 
         int index = Math.Clamp((int)Math.Ceiling(Math.Log(value) / LogGamma), First, Last);
-        Slot(index)++;
+        Slot(index) += times;
     }
 
     /// <summary>Adds everything that another sketch holds.</summary>

@@ -118,6 +118,10 @@ public sealed class Timeline
             entry.End = entry.Document.EndSeconds is { } ended
                 ? Math.Max(Round(ended - StartSeconds), entry.Start)
                 : Duration;
+        }
+
+        foreach (TimelineEntry entry in _all)
+        {
             entry.ChildList.Sort(ByStart);
         }
 
