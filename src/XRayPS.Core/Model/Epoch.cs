@@ -34,4 +34,9 @@ public static class Epoch
         long microseconds = (long)whole * 1_000_000 + (long)Math.Round((seconds - whole) * 1_000_000);
         return DateTimeOffset.UnixEpoch.AddTicks(microseconds * 10);
     }
+
+    /// <summary>The whole second that an instant lies in.</summary>
+    /// <param name="instant">The instant.</param>
+    public static DateTimeOffset WholeSecond(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -1,0 +1,34 @@
+using XRayPS.Core.Documents;
+using XRayPS.Local.Storage;
+
+namespace XRayPS.Local;
+
+/// <summary>The one way into the store, for the API and for datagrams: read, check, stamp with the time, store.</summary>
+internal sealed class Ingestion(TraceStore store, Counters counters, TimeProvider clock)
+{
+    /// <summary>Takes the documents of one call. What was refused is answered, in the order of the documents.</summary>
+    /// <param name="documents">Documents, UTF-8.</param>
+    /// <param name="cancellationToken">Ends the wait for room, not the storing.</param>
+    internal async Task<IReadOnlyList<UnprocessedTraceSegment>> TakeAsync(
+        IReadOnlyCollection<byte[]> documents, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        List<Arrival> good = new(documents.Count);
+        List<UnprocessedTraceSegment> refused = [];
+        foreach (byte[] body in documents)
+        {
+            if (SegmentReader.TryRead(body, out SegmentDocument? document, out DocumentRefusal? refusal))
+            {
+                good.Add(new Arrival(document, body, now));
+            }
+            else
+            {
+                refused.Add(new UnprocessedTraceSegment { Id = refusal.Id, ErrorCode = refusal.Code, Message = refusal.Message });
+            }
+        }
+
+        counters.CountRejected(refused.Count);
+        await store.AppendAsync(good, cancellationToken).ConfigureAwait(false);
+        return refused;
+    }
+}
