@@ -1,5 +1,4 @@
 using XRayPS.Console.Arguments;
-using XRayPS.Console.Engine;
 using XRayPS.Console.Hosting;
 
 namespace XRayPS.Console;

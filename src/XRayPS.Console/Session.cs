@@ -11,14 +11,12 @@ internal sealed class Session
     private readonly ConsoleArguments arguments;
     private readonly Screen screen;
     private readonly Shell shell;
-    private readonly Signals signals;
 
-    private Session(ConsoleArguments arguments, Screen screen, Shell shell, Signals signals)
+    private Session(ConsoleArguments arguments, Screen screen, Shell shell)
     {
         this.arguments = arguments;
         this.screen = screen;
         this.shell = shell;
-        this.signals = signals;
     }
 
     /// <summary>Runs what the command line said.</summary>
@@ -60,7 +58,7 @@ internal sealed class Session
             return ExitCodes.InitFailure;
         }
 
-        int code = new Session(arguments, screen, shell, signals).Run();
+        int code = new Session(arguments, screen, shell).Run();
         return signals.IsEndAsked ? ExitCodes.Terminated : code;
     }
 
@@ -69,14 +67,12 @@ internal sealed class Session
         bool hasScript = arguments.Command is not null || arguments.File is not null;
         bool reads = screen.IsInteractive && !arguments.NonInteractive;
         bool showsTour = arguments.Demo && !hasScript;
-        LocalStart local = new(shell, screen);
-        if (arguments.Local && !local.Start(arguments, announce: !showsTour && reads && !hasScript))
+        if (arguments.Local && !new LocalStart(shell, screen).Start(arguments))
         {
             return shell.Host.ExitCode ?? ExitCodes.Failure;
         }
 
         int code = showsTour ? new DemoTour(shell, screen).Show() : hasScript || !reads ? RunScript() : 0;
-        bool prompts = !hasScript || arguments.NoExit;
         return shell.Host.ExitCode ?? code;
     }
 

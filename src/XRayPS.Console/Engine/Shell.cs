@@ -52,28 +52,53 @@ public sealed class Shell : IDisposable
 
     /// <summary>Imports a module; a failure is written as an error.</summary>
     /// <param name="manifest">The full path of the manifest.</param>
-    public bool TryImport(string manifest) =>
-        Run(shell => shell.AddCommand("Import-Module").AddParameter("Name", manifest), addToHistory: false).Succeeded;
+    /// <returns>Whether it was imported.</returns>
+    public bool TryImport(string manifest)
+    {
+        try
+        {
+            Call("Import-Module", new Dictionary<string, object> { ["Name"] = manifest, ["Global"] = true });
+            return true;
+        }
+        catch (RuntimeException e)
+        {
+            Report(e);
+            return false;
+        }
+    }
 
     /// <summary>Runs text and shows what comes out of it.</summary>
     /// <param name="script">The text.</param>
-    /// <param name="addToHistory">Whether Get-History is to know it.</param>
-    public RunResult Run(string script, bool addToHistory = false) =>
-        Run(shell => shell.AddScript(script, useLocalScope: false), addToHistory);
+    public RunResult Run(string script)
+    {
+        using PowerShell shell = PowerShell.Create(runspace);
+        shell.AddScript(script, useLocalScope: false);
+        return Run(shell);
+    }
 
-    /// <summary>Runs a command with parameters and shows what comes out of it.</summary>
+    /// <summary>Runs a command and answers what comes out of it; the first error is thrown.</summary>
     /// <param name="command">The name.</param>
     /// <param name="parameters">The parameters.</param>
-    public RunResult RunCommand(string command, IReadOnlyDictionary<string, object> parameters) =>
-        Run(shell => shell.AddCommand(command).AddParameters(new Dictionary<string, object>(parameters)), false);
+    public IReadOnlyList<PSObject> Call(string command, IReadOnlyDictionary<string, object> parameters)
+    {
+        using PowerShell shell = PowerShell.Create(runspace);
+        shell.AddCommand(command)
+            .AddParameters(new Dictionary<string, object>(parameters))
+            .AddParameter("ErrorAction", ActionPreference.Stop);
+        return Guarded(shell, () => shell.Invoke());
+    }
 
-    /// <summary>Runs text and answers what comes out of it; errors are thrown.</summary>
+    /// <summary>Runs text in its own scope and answers what comes out of it; errors that do not end it are dropped.</summary>
     /// <param name="script">The text.</param>
     public IReadOnlyList<PSObject> Evaluate(string script)
     {
         using PowerShell shell = PowerShell.Create(runspace);
-        return Guarded(shell, () => shell.AddScript(script, useLocalScope: false).Invoke()) ?? [];
+        return Guarded(shell, () => shell.AddScript(script, useLocalScope: true).Invoke());
     }
+
+    /// <summary>Writes an error as if a command had ended with it.</summary>
+    /// <param name="error">The error.</param>
+    public void Report(RuntimeException error) => ErrorReport.Write(runspace, Host.Output, error);
 
     /// <summary>Stops the running command, if there is one, without waiting for its end.</summary>
     /// <returns>Whether there was one.</returns>
@@ -95,17 +120,15 @@ public sealed class Shell : IDisposable
     /// <inheritdoc/>
     public void Dispose() => runspace.Dispose();
 
-    private RunResult Run(Action<PowerShell> fill, bool addToHistory)
+    private RunResult Run(PowerShell shell)
     {
-        using PowerShell shell = PowerShell.Create(runspace);
-        fill(shell);
-
         // Errors travel with the objects, so that both appear in the order in which they came.
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
         try
         {
-            Guarded(shell, () => shell.Invoke(null, new PSInvocationSettings { AddToHistory = addToHistory }));
+            // The engine keeps $? only of what goes into the history.
+            Guarded(shell, () => shell.Invoke(null, new PSInvocationSettings { AddToHistory = true }));
             bool stopped = shell.InvocationStateInfo.State == PSInvocationState.Stopped;
             return new RunResult(!stopped && IsLastSuccess(), stopped);
         }
@@ -118,10 +141,10 @@ public sealed class Shell : IDisposable
             bool stopped = stopAsked && shell.InvocationStateInfo.State == PSInvocationState.Stopped;
             if (!stopped)
             {
-                ErrorReport.Write(runspace, Host.UI, e);
+                Report(e);
             }
 
-            return new RunResult(Succeeded: false, stopped);
+            return new RunResult(Succeeded: false, stopped, Threw: !stopped);
         }
         finally
         {

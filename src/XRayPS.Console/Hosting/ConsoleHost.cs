@@ -14,6 +14,9 @@ public sealed class ConsoleHost(ConsoleUserInterface ui) : PSHost
         typeof(ConsoleHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
 
+    /// <summary>How it writes and asks.</summary>
+    public ConsoleUserInterface Output => ui;
+
     /// <summary>What <c>exit</c> said, or null while nothing did.</summary>
     public int? ExitCode { get; private set; }
 

@@ -14,6 +14,9 @@ public sealed class ConsoleUserInterface(Screen screen, ProgressLine progress, Q
 {
     private readonly ConsoleRawUserInterface raw = new(screen);
 
+    /// <summary>Whether lines are part of an error that is being shown.</summary>
+    public bool WritesErrors { get; set; }
+
     /// <inheritdoc/>
     public override PSHostRawUserInterface RawUI => raw;
 
@@ -31,7 +34,16 @@ public sealed class ConsoleUserInterface(Screen screen, ProgressLine progress, Q
     public override void WriteLine() => screen.Write("\n");
 
     /// <inheritdoc/>
-    public override void WriteLine(string value) => screen.WriteLine(value);
+    public override void WriteLine(string value)
+    {
+        if (WritesErrors)
+        {
+            screen.WriteErrorLine(value);
+            return;
+        }
+
+        screen.WriteLine(value);
+    }
 
     /// <inheritdoc/>
     public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>

@@ -88,24 +88,12 @@ public sealed class Screen : IDisposable
 
     /// <summary>Writes a line to the errors: coloured on a terminal, plain elsewhere.</summary>
     /// <param name="text">The line.</param>
-    public void WriteErrorLine(string text)
-    {
-        bool plain = !ErrorIsTerminal || PSStyle.Instance.OutputRendering == OutputRendering.PlainText;
-        string shown = plain
-            ? new StringDecorated(text).ToString(OutputRendering.PlainText)
-            : PSStyle.Instance.Formatting.Error + text + PSStyle.Instance.Reset;
-        lock (gate)
-        {
-            EraseProgress();
-            if (!AtLineStart && OutputIsTerminal)
-            {
-                output.Write('\n');
-            }
+    public void WriteErrorLine(string text) => WriteToErrors(PSStyle.Instance.Formatting.Error, text);
 
-            AtLineStart = true;
-            error.Write(shown + "\n");
-        }
-    }
+    /// <summary>Writes a line that is no error and no output either: beside the output, so that a pipe does not get it.</summary>
+    /// <param name="text">The line.</param>
+    public void WriteNote(string text) => WriteToErrors(PSStyle.Instance.Formatting.Warning, text);
+
 
     /// <summary>Shows a progress line, or none. It never lands in a pipe.</summary>
     /// <param name="text">One line, no wider than the terminal; empty to take it away.</param>
@@ -151,6 +139,25 @@ public sealed class Screen : IDisposable
         catch (IOException)
         {
             return UnknownTerminalWidth;
+        }
+    }
+
+    private void WriteToErrors(string color, string text)
+    {
+        bool plain = !ErrorIsTerminal || PSStyle.Instance.OutputRendering == OutputRendering.PlainText;
+        string shown = plain
+            ? new StringDecorated(text).ToString(OutputRendering.PlainText)
+            : color + text + PSStyle.Instance.Reset;
+        lock (gate)
+        {
+            EraseProgress();
+            if (!AtLineStart && OutputIsTerminal)
+            {
+                output.Write('\n');
+            }
+
+            AtLineStart = true;
+            error.Write(shown + "\n");
         }
     }
 

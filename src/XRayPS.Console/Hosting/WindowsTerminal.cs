@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace XRayPS.Console.Hosting;
 
 /// <summary>Windows' own console understands ANSI sequences only when asked to; elsewhere there is nothing to do.</summary>
-internal static partial class WindowsTerminal
+internal static class WindowsTerminal
 {
     private const int StandardOutput = -11;
     private const int StandardError = -12;
@@ -24,13 +24,13 @@ internal static partial class WindowsTerminal
             && SetConsoleMode(handle, mode | EnableVirtualTerminalProcessing) != 0;
     }
 
-    [LibraryImport("kernel32.dll")]
-    private static partial IntPtr GetStdHandle(int which);
+    [DllImport("kernel32.dll")]
+    private static extern IntPtr GetStdHandle(int which);
 
-    [LibraryImport("kernel32.dll")]
+    [DllImport("kernel32.dll")]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool GetConsoleMode(IntPtr handle, out uint mode);
+    private static extern bool GetConsoleMode(IntPtr handle, out uint mode);
 
-    [LibraryImport("kernel32.dll")]
-    private static partial int SetConsoleMode(IntPtr handle, uint mode);
+    [DllImport("kernel32.dll")]
+    private static extern int SetConsoleMode(IntPtr handle, uint mode);
 }
