@@ -71,7 +71,7 @@ internal sealed class XRayClient(ClientSettings settings, ClientTuning tuning) :
             ImmutableCredentials keys = await connection.Credentials!.GetCredentialsAsync()
                 .WaitAsync(cancellationToken).ConfigureAwait(false);
             return Presigner.Presign(
-                connection.Endpoint, operation.Path, httpMethod, parameters, expiresIn, keys, connection.Region!,
+                connection.Endpoint, operation, httpMethod, parameters, expiresIn, keys, connection.Region!,
                 tuning.Clock.GetUtcNow().UtcDateTime);
         }, cancellationToken);
 

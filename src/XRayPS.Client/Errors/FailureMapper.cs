@@ -85,15 +85,22 @@ internal static class FailureMapper
 
         if (failure is AmazonClientException)
         {
-            return (FailureKind.Configuration, "NoCredentials", CredentialText(failure));
+            return Credentials(failure);
         }
 
         return (FailureKind.Connection, "CallFailed", $"The call to {place} failed: {failure.Message}");
     }
 
-    /// <summary>The SDK's own sentence, and what to do.</summary>
-    internal static string CredentialText(Exception failure) =>
-        $"No credentials could be had: {Innermost(failure).Message.TrimEnd('.')}. Name a profile with -ProfileName, give keys, or set AWS_PROFILE.";
+    /// <summary>The SDK's own sentence on credentials that cannot be had, and what to do.</summary>
+    private static (FailureKind Kind, string Code, string Text) Credentials(Exception failure)
+    {
+        string said = Innermost(failure).Message.Trim().TrimEnd('.');
+        return said.Contains("SSO", StringComparison.Ordinal)
+            ? (FailureKind.Configuration, "SsoLoginNeeded",
+                $"Single sign-on gave no credentials: {said}. Sign in with `aws sso login`.")
+            : (FailureKind.Configuration, "NoCredentials",
+                $"No credentials could be had: {said}. Name a profile with -ProfileName, give keys, or set AWS_PROFILE.");
+    }
 
     private static T? Find<T>(Exception? failure)
         where T : Exception

@@ -42,7 +42,7 @@ public interface IXRayClient : IDisposable
     /// empty body is signed.
     /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="parameters">The members of the body that are strings, numbers or booleans.</param>
+    /// <param name="parameters">The members of the body: strings, numbers, booleans, times, and lists of them.</param>
     /// <param name="expiresIn">How long the URL is good for, up to seven days.</param>
     /// <param name="httpMethod">The method to sign for; the operation's own is POST.</param>
     /// <param name="cancellationToken">Ends the wait for credentials.</param>

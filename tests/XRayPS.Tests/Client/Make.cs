@@ -14,7 +14,7 @@ internal static class Make
 
     internal static Func<string, string?> Environment(params (string Name, string Value)[] environment)
     {
-        Dictionary<string, string> values = environment.ToDictionary(entry => entry.Name, entry => entry.Value);
+        Dictionary<string, string> values = environment.Where(entry => entry.Value.Length > 0).ToDictionary(entry => entry.Name, entry => entry.Value);
         values.TryAdd("HOME", "/nonexistent");
         values.TryAdd("AWS_EC2_METADATA_DISABLED", "true");
         return values.GetValueOrDefault;
