@@ -25,7 +25,10 @@ public sealed class Timeline
     /// <summary>All entries, each before its children, children by start.</summary>
     public IReadOnlyList<TimelineEntry> Entries { get; private set; } = [];
 
-    /// <summary>Builds the tree. Segments whose document could not be read, or that have no start, are left out.</summary>
+    /// <summary>
+    /// Builds the tree. Segments whose document could not be read are left out. A segment that X-Ray inferred from a call
+    /// repeats the call: it becomes the call's <see cref="TimelineEntry.Inferred"/> rather than an entry of its own.
+    /// </summary>
     /// <param name="trace">The trace.</param>
     public static Timeline Of(Trace trace) =>
         Of(trace.Id, trace.Segments.Select(segment => segment.Parsed).OfType<SegmentDocument>());
@@ -36,7 +39,7 @@ public sealed class Timeline
     public static Timeline Of(string? traceId, IEnumerable<SegmentDocument> segments)
     {
         Timeline timeline = new(traceId);
-        foreach (SegmentDocument segment in segments.Where(segment => segment.StartSeconds is not null))
+        foreach (SegmentDocument segment in segments)
         {
             timeline.Collect(segment);
         }
@@ -54,11 +57,11 @@ public sealed class Timeline
         Stack<(SegmentDocument Document, TimelineEntry? Parent)> open = new([(segment, null)]);
         while (open.TryPop(out (SegmentDocument Document, TimelineEntry? Parent) next))
         {
-            bool isSegment = next.Parent is null;
+            bool isSegment = next.Parent is null && next.Document.Type is not "subsegment";
             TimelineEntry entry = new(next.Document, isSegment, segment.Name) { Parent = next.Parent };
             next.Parent?.ChildList.Add(entry);
             _all.Add(entry);
-            foreach (SegmentDocument child in next.Document.Subsegments.Where(child => child.StartSeconds is not null))
+            foreach (SegmentDocument child in next.Document.Subsegments)
             {
                 open.Push((child, entry));
             }
@@ -74,18 +77,30 @@ public sealed class Timeline
             byId.TryAdd(entry.Document.Id!, entry);
         }
 
-        foreach (TimelineEntry entry in _all.Where(entry => entry.IsSegment && entry.Document.ParentId is not null))
+        // The last to start first: of two that name each other, the one that started first stays the caller.
+        List<TimelineEntry> called = [.. _all.Where(entry => entry.IsSegment && entry.Document.ParentId is not null)];
+        called.Sort((a, b) => Nullable.Compare(b.Document.StartSeconds, a.Document.StartSeconds));
+        HashSet<TimelineEntry> inferred = [];
+        foreach (TimelineEntry entry in called)
         {
-            if (byId.TryGetValue(entry.Document.ParentId!, out TimelineEntry? parent) && !IsAbove(entry, parent))
+            if (!byId.TryGetValue(entry.Document.ParentId!, out TimelineEntry? parent) || IsAbove(entry, parent))
+            {
+                entry.IsOrphan = true;
+            }
+            else if (entry.Document.Inferred && !parent.IsSegment)
+            {
+                parent.Inferred = entry.Document;
+                inferred.Add(entry);
+                inferred.UnionWith(entry.ChildList);
+            }
+            else
             {
                 entry.Parent = parent;
                 parent.ChildList.Add(entry);
             }
-            else
-            {
-                entry.IsOrphan = true;
-            }
         }
+
+        _all.RemoveAll(inferred.Contains);
     }
 
     /// <summary>Whether an entry stands on the chain of callers, which hostile ids could close to a ring.</summary>
@@ -109,12 +124,12 @@ public sealed class Timeline
             return;
         }
 
-        StartSeconds = _all.Min(entry => entry.Document.StartSeconds!.Value);
-        double end = _all.Max(entry => entry.Document.EndSeconds ?? entry.Document.StartSeconds!.Value);
+        StartSeconds = _all.Min(entry => entry.Document.StartSeconds) ?? 0;
+        double end = _all.Max(entry => entry.Document.EndSeconds ?? entry.Document.StartSeconds) ?? StartSeconds;
         Duration = Round(Math.Max(end - StartSeconds, 0));
         foreach (TimelineEntry entry in _all)
         {
-            entry.Start = Round(entry.Document.StartSeconds!.Value - StartSeconds);
+            entry.Start = entry.Document.StartSeconds is { } began ? Round(began - StartSeconds) : entry.Parent?.Start ?? 0;
             entry.End = entry.Document.EndSeconds is { } ended
                 ? Math.Max(Round(ended - StartSeconds), entry.Start)
                 : Duration;

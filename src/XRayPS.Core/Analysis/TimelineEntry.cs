@@ -16,6 +16,15 @@ public sealed class TimelineEntry
     /// <summary>Whether this is a segment, that is, a service's own record, and not a subsegment.</summary>
     public bool IsSegment { get; }
 
+    /// <summary>The segment that X-Ray inferred for a callee that did not report itself; otherwise null.</summary>
+    public SegmentDocument? Inferred { get; internal set; }
+
+    /// <summary>
+    /// The kind of what does the work: the segment's origin or, on a call whose callee did not report itself, the kind
+    /// that X-Ray inferred.
+    /// </summary>
+    public string? Kind => IsSegment ? Document.Origin : Inferred?.Origin ?? Document.Namespace;
+
     /// <summary>The name of the segment that holds this entry.</summary>
     public string? ServiceName { get; }
 

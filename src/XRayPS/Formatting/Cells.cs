@@ -110,13 +110,13 @@ public static class Cells
     /// <param name="host">The host that shows it.</param>
     /// <param name="indent">Columns that are taken already.</param>
     public static string Tree(Trace trace, PSHost? host, int indent = 0) =>
-        TraceTreeText.Render(trace, HostWidth.Of(host) - indent);
+        Lines(WaterfallText.Render(trace, Drawing(HostWidth.Of(host) - indent)));
 
     /// <summary>A segment document as a tree.</summary>
     /// <param name="document">The document.</param>
     /// <param name="host">The host that shows it.</param>
     public static string DocumentTree(SegmentDocument document, PSHost? host) =>
-        TraceTreeText.Render(document, HostWidth.Of(host));
+        Lines(WaterfallText.Render(document, Drawing(HostWidth.Of(host))));
 
     /// <summary>A node of a service graph and the calls that it makes.</summary>
     /// <param name="node">The node.</param>
@@ -134,4 +134,8 @@ public static class Cells
 
     private static object? Unwrap(object? value) =>
         value is System.Management.Automation.PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static WaterfallOptions Drawing(int width) => new() { Width = width };
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

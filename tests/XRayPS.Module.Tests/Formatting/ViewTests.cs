@@ -46,7 +46,7 @@ public sealed class ViewTests
 
     [Theory]
     [InlineData("TraceSummary", "\u001b[31mFault\u001b[0m")]
-    [InlineData("Trace", "\u001b[31mFault 502\u001b[0m")]
+    [InlineData("Trace", "\u001b[31m✖ Fault 502\u001b[0m")]
     [InlineData("Service", "\u001b[35m        2\u001b[0m")]
     [InlineData("EncryptionConfig", "\u001b[32mACTIVE\u001b[0m")]
     public void StatusHasColourOnATerminalThatTakesIt(string name, string expected)

@@ -1,8 +1,8 @@
-using XRayPS.Core.Rendering;
+using XRayPS.Core.Analysis;
 
-namespace XRayPS.Tests.Rendering;
+namespace XRayPS.Tests.Analysis;
 
-public sealed class TraceTreeTests
+public sealed class TimelineTests
 {
     [Fact]
     public void ACalleeStandsUnderTheSubsegmentThatCalledIt()
@@ -31,7 +31,7 @@ public sealed class TraceTreeTests
         SegmentDocument caller = new() { Id = "1", Name = "caller", Subsegments = [call] };
         SegmentDocument inferred = new() { Id = "3", Name = "DynamoDB", ParentId = "2", Inferred = true, Origin = "AWS::DynamoDB::Table" };
 
-        TraceTree tree = TraceTree.Build([caller, inferred]);
+        Timeline tree = Timeline.Of("t", [caller, inferred]);
 
         Assert.Equal("caller(DynamoDB)", Draw(tree.Roots));
         Assert.Equal("AWS::DynamoDB::Table", tree.Roots[0].Children[0].Kind);
@@ -43,7 +43,7 @@ public sealed class TraceTreeTests
         SegmentDocument orphan = new() { Id = "1", Name = "orphan", ParentId = "9", StartSeconds = 1 };
         SegmentDocument root = new() { Id = "2", Name = "root", StartSeconds = 2 };
 
-        TraceTree tree = TraceTree.Build([orphan, root]);
+        Timeline tree = Timeline.Of("t", [orphan, root]);
 
         Assert.Equal("root orphan", Draw(tree.Roots));
         Assert.Equal([false, true], tree.Roots.Select(node => node.IsOrphan));
@@ -59,8 +59,8 @@ public sealed class TraceTreeTests
         Assert.Equal("left(right) self", Draw(right, self, left));
     }
 
-    private static string Draw(params SegmentDocument[] segments) => Draw(TraceTree.Build(segments).Roots);
+    private static string Draw(params SegmentDocument[] segments) => Draw(Timeline.Of("t", segments).Roots);
 
-    private static string Draw(IEnumerable<TraceTreeNode> nodes) => string.Join(' ', nodes.Select(node =>
+    private static string Draw(IEnumerable<TimelineEntry> nodes) => string.Join(' ', nodes.Select(node =>
         node.Children.Count == 0 ? node.Document.Name : $"{node.Document.Name}({Draw(node.Children)})"));
 }
