@@ -75,12 +75,11 @@ public sealed class TraceObservations
     private void Visit(TraceEntity segment)
     {
         NodeKey node = NodeIdentity.OfSegment(segment, _ownAccount);
-        _nodes.Add(segment.IsComplete
-            ? new NodeObservation(node, segment, Outcome.Of(segment.Document), segment.Seconds ?? 0, Envelope(segment))
-            : new NodeObservation(node, segment, null, 0, 0));
+        _nodes.Add(new NodeObservation(node, segment));
         if (segment.IsRoot)
         {
-            AddEdge(NodeIdentity.OfClient(segment), node, segment, segment, segment.ReceivedAt, alias: null);
+            NodeKey client = NodeIdentity.OfClient(segment);
+            _edges.Add(new EdgeObservation(client, node, segment, segment, segment.ReceivedAt, Alias: null));
         }
         else if (segment.Caller is { } caller)
         {
@@ -103,14 +102,8 @@ public sealed class TraceObservations
         DateTimeOffset receivedAt = caller.ReceivedAt > segment.ReceivedAt ? caller.ReceivedAt : segment.ReceivedAt;
 
         // Only calls record how long they waited; where a segment or local work stands as the parent, the callee tells.
-        AddEdge(source, node, segment, caller.IsCall ? caller : segment, receivedAt, alias);
-    }
-
-    private void AddEdge(
-        NodeKey source, NodeKey target, TraceEntity callee, TraceEntity record, DateTimeOffset receivedAt, NodeKey? alias)
-    {
-        TraceStatus? status = record.IsComplete ? Outcome.Of(record.Document) : null;
-        _edges.Add(new EdgeObservation(source, target, callee, status, record.Seconds ?? 0, receivedAt, alias));
+        TraceEntity record = caller.IsCall ? caller : segment;
+        _edges.Add(new EdgeObservation(source, node, segment, record, receivedAt, alias));
     }
 
     private void AddLinks(TraceEntity segment, NodeKey node)
@@ -137,27 +130,5 @@ public sealed class TraceObservations
                 open.Push(subsegment);
             }
         }
-    }
-
-    private static double Envelope(TraceEntity segment)
-    {
-        double start = double.MaxValue;
-        double end = double.MinValue;
-        Stack<TraceEntity> open = new([segment]);
-        while (open.TryPop(out TraceEntity? entity))
-        {
-            if (entity.Document is { StartSeconds: { } from, EndSeconds: { } to })
-            {
-                start = Math.Min(start, from);
-                end = Math.Max(end, to);
-            }
-
-            foreach (TraceEntity subsegment in entity.Subsegments)
-            {
-                open.Push(subsegment);
-            }
-        }
-
-        return Math.Max(0, end - start);
     }
 }

@@ -77,6 +77,18 @@ public sealed class TraceSummary
     /// <summary>Time of the last update of the trace, for the time range types Event and Service only.</summary>
     public DateTimeOffset? MatchedEventTime { get; set; }
 
+    /// <summary>
+    /// The service that a query with TimeRangeType Service and service() matched; otherwise null. Written by the real
+    /// service though not in its model (observed).
+    /// </summary>
+    public MatchedService? MatchedService { get; set; }
+
+    /// <summary>
+    /// The call that a query with TimeRangeType Service and edge() matched; otherwise null. Written by the real service
+    /// though not in its model (observed).
+    /// </summary>
+    public MatchedEdge? MatchedEdge { get; set; }
+
     /// <summary>The HTTP block of the root.</summary>
     public Http? Http { get; set; }
 

@@ -75,10 +75,13 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
         }
     }
 
-    private CausePath? BestChild(TraceEntity entity)
+    private CausePath? BestChild(TraceEntity entity) =>
+        BestOf(entity, JavaHash.Order(entity.Subsegments).Concat(JavaHash.Order(entity.Callees)));
+
+    private CausePath? BestOf(TraceEntity entity, IEnumerable<TraceEntity> children)
     {
         CausePath? best = null;
-        foreach (TraceEntity child in JavaHash.Order(entity.Subsegments).Concat(JavaHash.Order(entity.Callees)))
+        foreach (TraceEntity child in children)
         {
             if (isFlagged(child.Document) && Best(child) is { } path)
             {
@@ -117,6 +120,9 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
             if (step == entity)
             {
                 steps.Reverse();
+
+                // Where the owner is a call, its callee belongs to the path as it does without a reference.
+                steps.AddRange(owner.IsCall && owner != entity && BestOf(owner, owner.Callees) is { } callee ? callee.Steps : []);
                 return new CausePath(CauseRank.Reference, steps);
             }
         }

@@ -37,12 +37,34 @@ internal sealed class FoundDetails
             }
         }
 
-        foreach (KeyValuePair<string, RecordList<ValueWithServiceIds>> entry in found._annotations)
+        found.SortAnnotations();
+        return found;
+    }
+
+    /// <summary>The annotations of one segment and what it contains.</summary>
+    internal static RecordMap<RecordList<ValueWithServiceIds>> AnnotationsOf(TraceEntity segment)
+    {
+        FoundDetails found = new();
+        Stack<TraceEntity> open = new([segment]);
+        while (open.TryPop(out TraceEntity? entity))
         {
-            found.Annotations.Add(entry.Key, entry.Value);
+            found.AddAnnotations(entity.Document);
+            foreach (TraceEntity subsegment in entity.Subsegments)
+            {
+                open.Push(subsegment);
+            }
         }
 
-        return found;
+        found.SortAnnotations();
+        return found.Annotations;
+    }
+
+    private void SortAnnotations()
+    {
+        foreach (KeyValuePair<string, RecordList<ValueWithServiceIds>> entry in _annotations)
+        {
+            Annotations.Add(entry.Key, entry.Value);
+        }
     }
 
     private void AddResources(SegmentDocument segment)

@@ -95,6 +95,20 @@ internal static class TraceShapes
         .Structures("Services", static r => r.Services, static (r, v) => r.Services = v!, static () => ResponseTimeRootCauseService)
         .Boolean("ClientImpacting", static r => r.ClientImpacting, static (r, v) => r.ClientImpacting = v);
 
+    internal static Shape<MatchedService> MatchedService { get; } = new Shape<MatchedService>("MatchedService")
+        .Boolean("HasError", static r => r.HasError, static (r, v) => r.HasError = v)
+        .Boolean("HasFault", static r => r.HasFault, static (r, v) => r.HasFault = v)
+        .Boolean("HasThrottle", static r => r.HasThrottle, static (r, v) => r.HasThrottle = v)
+        .Number("ResponseTime", static r => r.ResponseTime, static (r, v) => r.ResponseTime = v)
+        .StructureListMap("Annotations", static r => r.Annotations, static (r, v) => r.Annotations = v!, static () => ValueWithServiceIds);
+
+    internal static Shape<MatchedEdge> MatchedEdge { get; } = new Shape<MatchedEdge>("MatchedEdge")
+        .Boolean("HasError", static r => r.HasError, static (r, v) => r.HasError = v)
+        .Boolean("HasFault", static r => r.HasFault, static (r, v) => r.HasFault = v)
+        .Boolean("HasThrottle", static r => r.HasThrottle, static (r, v) => r.HasThrottle = v)
+        .Number("ResponseTime", static r => r.ResponseTime, static (r, v) => r.ResponseTime = v)
+        .StructureListMap("DestinationAnnotations", static r => r.DestinationAnnotations, static (r, v) => r.DestinationAnnotations = v!, static () => ValueWithServiceIds);
+
     internal static Shape<TraceSummary> TraceSummary { get; } = new Shape<TraceSummary>("TraceSummary")
         .Text("Id", static r => r.Id, static (r, v) => r.Id = v)
         .Timestamp("StartTime", static r => r.StartTime, static (r, v) => r.StartTime = v)
@@ -116,7 +130,9 @@ internal static class TraceShapes
         .Structures("ErrorRootCauses", static r => r.ErrorRootCauses, static (r, v) => r.ErrorRootCauses = v!, static () => ErrorRootCause)
         .Structures("ResponseTimeRootCauses", static r => r.ResponseTimeRootCauses, static (r, v) => r.ResponseTimeRootCauses = v!, static () => ResponseTimeRootCause)
         .Integer("Revision", static r => r.Revision, static (r, v) => r.Revision = v)
-        .Timestamp("MatchedEventTime", static r => r.MatchedEventTime, static (r, v) => r.MatchedEventTime = v);
+        .Timestamp("MatchedEventTime", static r => r.MatchedEventTime, static (r, v) => r.MatchedEventTime = v)
+        .Structure("MatchedService", static r => r.MatchedService, static (r, v) => r.MatchedService = v, static () => MatchedService)
+        .Structure("MatchedEdge", static r => r.MatchedEdge, static (r, v) => r.MatchedEdge = v, static () => MatchedEdge);
 
     internal static Shape<Segment> Segment { get; } = new Shape<Segment>("Segment")
         .Text("Id", static r => r.Id, static (r, v) => r.Id = v)
