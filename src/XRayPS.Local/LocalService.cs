@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using XRayPS.Core.Ports;
 using XRayPS.Local.Daemon;
+using XRayPS.Local.Demo;
 using XRayPS.Local.Handlers;
 using XRayPS.Local.Http;
 using XRayPS.Local.Storage;
@@ -61,6 +62,11 @@ internal sealed class LocalService : ILocalService
         HttpFront? http = null;
         try
         {
+            if (options.Demo)
+            {
+                await store.AppendAsync(DemoTraces.Before(options.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            }
+
             Counters counters = new();
             Ingestion ingestion = new(store, counters, options.Clock);
             PageTokens tokens = new(await SecretAsync(store.Settings, cancellationToken).ConfigureAwait(false));

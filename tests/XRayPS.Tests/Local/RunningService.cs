@@ -25,10 +25,11 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal HttpClient Http { get; }
 
-    internal static async Task<RunningService> StartAsync(LocalSettings? settings = null, string? path = null)
+    internal static async Task<RunningService> StartAsync(
+        LocalSettings? settings = null, string? path = null, bool demo = false, ControlClock? clock = null)
     {
-        ControlClock clock = new(Start);
-        LocalServiceOptions options = new() { Port = 0, DaemonPort = 0, Clock = clock, Path = path };
+        clock ??= new ControlClock(Start);
+        LocalServiceOptions options = new() { Port = 0, DaemonPort = 0, Clock = clock, Path = path, Demo = demo };
         return new RunningService(
             await LocalServiceFactory.StartAsync(options, settings ?? LocalSettings.Default, CancellationToken.None), clock);
     }

@@ -1,0 +1,42 @@
+using XRayPS.Core.Documents;
+using XRayPS.Core.Model;
+using XRayPS.Local.Storage;
+
+namespace XRayPS.Local.Demo;
+
+/// <summary>Sample traces over the last hour; the same clock and seed give the same traces.</summary>
+internal static class DemoTraces
+{
+    private const int Count = 400;
+    private const int Seed = 20_260_917;
+
+    /// <summary>The documents, each as if received when its trace ended.</summary>
+    internal static List<Arrival> Before(DateTimeOffset now, int seed = Seed)
+    {
+        Random random = new(seed);
+        double last = Math.Floor(Epoch.ToSeconds(now)) - 15;
+        List<Arrival> arrivals = [];
+        for (int i = 0; i < Count; i++)
+        {
+            double ago = 3540 * (i + random.NextDouble()) / Count;
+
+            // A quarter of an hour ago the outside card service was down for five minutes.
+            arrivals.AddRange(Arrivals(Shop.Request(random, last - ago, cardsFail: ago is > 900 and < 1200)));
+        }
+
+        return [.. arrivals.OrderBy(static arrival => arrival.ReceivedAt)];
+    }
+
+    private static IEnumerable<Arrival> Arrivals(TraceBuilder trace)
+    {
+        DateTimeOffset receivedAt = Epoch.FromSeconds(trace.End);
+        foreach (SegmentDocument segment in trace.Segments)
+        {
+            byte[] body = SegmentWriter.ToUtf8(segment, SegmentStyle.Sent);
+            if (SegmentReader.TryRead(body, out SegmentDocument? document, out _))
+            {
+                yield return new Arrival(document, body, receivedAt);
+            }
+        }
+    }
+}
