@@ -51,7 +51,7 @@ public static class MamlWriter
                 .Select(parameter => MamlParameter.Build(parameter, parameter.Facts!, null))),
             new XElement(Command + "inputTypes", page.Inputs.Select(type => BuildType("inputType", type))),
             new XElement(Command + "returnValues", page.Outputs.Select(type => BuildType("returnValue", type))),
-            new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(page.Notes))),
+            page.Notes.Length == 0 ? null : new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(page.Notes))),
             new XElement(Command + "examples", page.Examples.Select(BuildExample)),
             new XElement(Command + "relatedLinks", BuildLinks(page.RelatedLinks)));
     }
@@ -82,7 +82,8 @@ public static class MamlWriter
         new XElement(Dev + "type", new XElement(Maml + "name", type.Heading)),
         Words("description", type.Body));
 
-    // What comes before the first command introduces it; the rest, output included, are remarks.
+    // What comes before the first command introduces it; the rest, output included, are remarks. Get-Help prints neither
+    // a line around the title nor a blank one after the remarks: both are written here, as in PowerShell's own help.
     private static XElement BuildExample(Section example)
     {
         List<Block> blocks = [.. PlainText.Parse(example.Body)];
@@ -94,10 +95,10 @@ public static class MamlWriter
 
         return new XElement(
             Command + "example",
-            new XElement(Maml + "title", example.Heading),
+            new XElement(Maml + "title", $"--- {example.Heading} ---"),
             new XElement(Maml + "introduction", blocks.Take(first).Select(Paragraph)),
             new XElement(Dev + "code", PlainText.Code((CodeBlock)blocks[first])),
-            new XElement(Dev + "remarks", blocks.Skip(first + 1).Select(Paragraph)));
+            new XElement(Dev + "remarks", blocks.Skip(first + 1).Select(Paragraph), new XElement(Maml + "para")));
     }
 
     private static XElement Paragraph(Block block) => new(Maml + "para", PlainText.Block(block));

@@ -5,15 +5,15 @@ using System.Management.Automation.Host;
 namespace XRayPS.Module.Tests.Formatting;
 
 /// <summary>A host of a given width that keeps what is written.</summary>
-internal sealed class CapturingHost(int width, bool colors) : PSHost
+internal sealed class CapturingHost(int width, bool colors, CultureInfo culture) : PSHost
 {
     private readonly CapturingUserInterface _ui = new(width, colors);
 
     public string Text => _ui.Text;
 
-    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+    public override CultureInfo CurrentCulture { get; } = culture;
 
-    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+    public override CultureInfo CurrentUICulture => CurrentCulture;
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 

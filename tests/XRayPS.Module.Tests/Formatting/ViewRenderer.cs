@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Xml.Linq;
@@ -17,7 +18,8 @@ internal static class ViewRenderer
     /// The kind of view, in place of the default one. The engine alone has no Format-* cmdlets, so the other views are
     /// taken out of the file.
     /// </param>
-    public static string Render(IEnumerable<object> objects, int width, bool colors = false, string? control = null)
+    /// <param name="culture">The user's culture: the engine wraps lines at words in some and anywhere in others.</param>
+    public static string Render(IEnumerable<object> objects, int width, bool colors = false, string? control = null, string culture = "en-US")
     {
         // The types file names statics of this assembly, which nothing else would have loaded yet.
         _ = typeof(XRayPS.Formatting.StatisticsMembers).Assembly.GetTypes();
@@ -30,7 +32,7 @@ internal static class ViewRenderer
         }
 
         state.Formats.Add(new SessionStateFormatEntry(formats));
-        CapturingHost host = new(width, colors);
+        CapturingHost host = new(width, colors, CultureInfo.GetCultureInfo(culture));
         using Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);

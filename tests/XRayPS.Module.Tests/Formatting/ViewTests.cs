@@ -45,6 +45,20 @@ public sealed class ViewTests
         Compare($"{name}.table", ViewRenderer.Render(ViewSamples.All[name](), 120, control: "TableControl"));
 
     [Theory]
+    [InlineData("")]
+    [InlineData("de-DE")]
+    [InlineData("ja-JP")]
+    public void DrawingsAreTheSameInEveryCulture(string culture)
+    {
+        foreach (string name in new[] { "TraceSummary", "Trace", "TraceOdd", "SegmentDocument", "Service", "Edge" })
+        {
+            Assert.Equal(
+                ViewRenderer.Render(ViewSamples.All[name](), 80),
+                ViewRenderer.Render(ViewSamples.All[name](), 80, culture: culture));
+        }
+    }
+
+    [Theory]
     [InlineData("TraceSummary", "\u001b[31mFault\u001b[0m")]
     [InlineData("Trace", "\u001b[31m✖ Fault 502\u001b[0m")]
     [InlineData("Service", "\u001b[35m        2\u001b[0m")]

@@ -20,7 +20,7 @@ public sealed class EngineHelpTests
                 page.Parameters.Select(parameter => parameter.Name),
                 Items(shell, name, "$_.parameters.parameter.name"));
             Assert.Equal(
-                page.Examples.Select(example => example.Heading),
+                page.Examples.Select(example => $"--- {example.Heading} ---"),
                 Items(shell, name, "$_.examples.example.title"));
             Assert.Equal(page.Outputs.Select(type => type.Heading), Items(shell, name, "$_.returnValues.returnValue.type.name"));
             Assert.All(Items(shell, name, "$_.examples.example.code"), code => Assert.NotEmpty(code));
