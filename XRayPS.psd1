@@ -11,7 +11,14 @@
   FormatsToProcess     = @('XRayPS.Format.ps1xml')
   TypesToProcess       = @('XRayPS.Types.ps1xml')
   CmdletsToExport      = @(
+    'Connect-XRay'
+    'Disconnect-XRay'
+    'Get-XRayConnection'
+    'Get-XRayLocalService'
     'Get-XRayOperation'
+    'New-XRayTraceId'
+    'Start-XRayLocalService'
+    'Stop-XRayLocalService'
   )
   FunctionsToExport    = @()
   AliasesToExport      = @()

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using XRayPS.Completion;
 using XRayPS.Core.Wire;
+using XRayPS.Errors;
 
 namespace XRayPS.Commands;
 
@@ -11,6 +13,8 @@ public sealed class GetXRayOperationCommand : PSCmdlet
     /// <summary>Names of operations; wildcards are allowed. Without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Operation")]
+    [ArgumentCompleter(typeof(OperationCompleter))]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Name { get; set; } = ["*"];
 
@@ -20,10 +24,13 @@ public sealed class GetXRayOperationCommand : PSCmdlet
         foreach (string name in Name)
         {
             WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            foreach (Operation operation in Operations.All.Where(operation => pattern.IsMatch(operation.Name)))
+            Operation[] found = [.. Operations.All.Where(operation => pattern.IsMatch(operation.Name))];
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteObject(new OperationInfo(operation));
+                WriteError(ErrorRecords.OperationNotFound(name));
             }
+
+            WriteObject(found.Select(static operation => new OperationInfo(operation)), enumerateCollection: true);
         }
     }
 }

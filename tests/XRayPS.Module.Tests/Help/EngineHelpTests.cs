@@ -41,5 +41,5 @@ public sealed class EngineHelpTests
     }
 
     private static IEnumerable<string> Items(Shell shell, string name, string path) =>
-        shell.Run($"Get-Help {name} -Full | ForEach-Object {{ {path} }}").Output.Select(item => item.ToString()!);
+        shell.Run($"Get-Help {name} -Full | ForEach-Object {{ {path} }}").Output.OfType<object>().Select(item => item.ToString()!);
 }

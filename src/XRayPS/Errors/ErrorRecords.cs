@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using XRayPS.Core.Ports;
+
+namespace XRayPS.Errors;
+
+/// <summary>Every ErrorRecord of the module is built here.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>A call that failed: one record with the AWS code, a category by kind and the request's id.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="target">The user's own input that the call was for.</param>
+    internal static ErrorRecord ForCall(XRayException failure, object? target)
+    {
+        string where = (failure.Operation, failure.RequestId) switch
+        {
+            ({ Length: > 0 } operation, { Length: > 0 } id) => $" ({operation}, request id {id})",
+            ({ Length: > 0 } operation, _) => $" ({operation})",
+            (_, { Length: > 0 } id) => $" (request id {id})",
+            _ => "",
+        };
+        return Build(
+            failure, failure.Code, FailureCategories.Of(failure), target, failure.Message + where, Advice.For(failure));
+    }
+
+    /// <summary>A trace that the service does not know.</summary>
+    internal static ErrorRecord TraceNotFound(string traceId) => Build(
+        new ItemNotFoundException($"Trace {traceId} was not found."),
+        "TraceNotFound",
+        ErrorCategory.ObjectNotFound,
+        traceId,
+        action: "A trace is readable some seconds after its segments were sent, and for 30 days. Is this the region and account that it was sent to?");
+
+    /// <summary>A trace that the service put back time and again.</summary>
+    internal static ErrorRecord TraceUnprocessed(string traceId, int attempts) => Build(
+        new InvalidOperationException($"X-Ray left trace {traceId} unprocessed in {attempts} attempts."),
+        "UnprocessedTraceId",
+        ErrorCategory.ResourceUnavailable,
+        traceId,
+        action: "Ask for it again in a while.");
+
+    /// <summary>A document that the service refused.</summary>
+    internal static ErrorRecord SegmentRefused(UnprocessedTraceSegment refusal, object? target, string? requestId)
+    {
+        string id = string.IsNullOrEmpty(refusal.Id) ? "A document" : $"Segment {refusal.Id}";
+        string request = requestId is null ? "" : $" (PutTraceSegments, request id {requestId})";
+        string code = string.IsNullOrEmpty(refusal.ErrorCode) ? "UnprocessedTraceSegment" : refusal.ErrorCode;
+        string reason = string.IsNullOrEmpty(refusal.Message) ? code : refusal.Message;
+        return Build(
+            new InvalidOperationException($"{id} was refused: {reason}{request}"), code, ErrorCategory.InvalidData, target);
+    }
+
+    /// <summary>Something that is no document and cannot be made one.</summary>
+    internal static ErrorRecord NotADocument(string reason, object? target) => Build(
+        new PSArgumentException(reason), "InvalidSegment", ErrorCategory.InvalidData, target);
+
+    /// <summary>An argument that cannot be what it is.</summary>
+    internal static ErrorRecord BadArgument(string id, string message, object? target) => Build(
+        new PSArgumentException(message), id, ErrorCategory.InvalidArgument, target);
+
+    /// <summary>An operation that the API does not have.</summary>
+    internal static ErrorRecord OperationNotFound(string name) => Build(
+        new ItemNotFoundException($"X-Ray has no operation '{name}'."),
+        "OperationNotFound",
+        ErrorCategory.ObjectNotFound,
+        name,
+        action: "Get-XRayOperation lists the operations.");
+
+    /// <summary>The session's local X-Ray was stopped.</summary>
+    internal static ErrorRecord NotConnected() => Build(
+        new InvalidOperationException(
+            "The local X-Ray that the session was connected to has been stopped. Start-XRayLocalService starts one, "
+            + "Connect-XRay connects to AWS or another endpoint, Disconnect-XRay goes back to the AWS defaults."),
+        "NotConnected",
+        ErrorCategory.ConnectionError,
+        target: null);
+
+    /// <summary>A wait that took too long.</summary>
+    internal static ErrorRecord TimedOut(string message, object? target) => Build(
+        new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout, target);
+
+    /// <summary>No local X-Ray runs where one was named.</summary>
+    internal static ErrorRecord LocalServiceNotFound(int port) => Build(
+        new ItemNotFoundException($"No local X-Ray of this process listens on port {port}."),
+        "LocalServiceNotFound",
+        ErrorCategory.ObjectNotFound,
+        port,
+        action: "Get-XRayLocalService lists those that run.");
+
+    private static ErrorRecord Build(
+        Exception exception,
+        string id,
+        ErrorCategory category,
+        object? target,
+        string? message = null,
+        string? action = null) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = action ?? "" },
+        };
+}
