@@ -29,11 +29,11 @@ internal readonly record struct ErrorBody(string? Type, string? Code, string? Me
         Dictionary<string, string> members = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = LenientText.Get(ref reader);
             reader.Read();
             if (reader.TokenType == JsonTokenType.String)
             {
-                members[name] = reader.GetString()!;
+                members[name] = LenientText.Get(ref reader);
             }
             else if (name == "Output" && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -45,7 +45,7 @@ internal readonly record struct ErrorBody(string? Type, string? Code, string? Me
                     reader.Read();
                     if (isType && reader.TokenType == JsonTokenType.String)
                     {
-                        members["__type"] = reader.GetString()!;
+                        members["__type"] = LenientText.Get(ref reader);
                     }
 
                     reader.Skip();

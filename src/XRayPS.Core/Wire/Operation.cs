@@ -56,6 +56,10 @@ internal sealed class BareOperation(string name, string path, Paging? paging, pa
     public override Type? ResponseType => null;
 }
 
+/// <summary>Reads a client's answer faster than the shape does, by the same rules.</summary>
+/// <typeparam name="TResponse">The response record.</typeparam>
+internal delegate TResponse ResponseReader<out TResponse>(ReadOnlySpan<byte> body, ReadContext context);
+
 /// <summary>An operation with its records.</summary>
 /// <typeparam name="TRequest">The request record.</typeparam>
 /// <typeparam name="TResponse">The response record.</typeparam>
@@ -63,6 +67,18 @@ public sealed class Operation<TRequest, TResponse> : Operation
     where TRequest : class, new()
     where TResponse : class, new()
 {
+    private readonly ResponseReader<TResponse>? _reader;
+
+    internal Operation(
+        string name,
+        string path,
+        Shape<TRequest> request,
+        Shape<TResponse> response,
+        ResponseReader<TResponse> reader,
+        Paging? paging,
+        params string[] exceptions)
+        : this(name, path, request, response, paging, exceptions) => _reader = reader;
+
     internal Operation(
         string name,
         string path,
@@ -96,7 +112,8 @@ public sealed class Operation<TRequest, TResponse> : Operation
     /// <param name="body">UTF-8 JSON.</param>
     /// <param name="context">How strictly.</param>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public TResponse ReadResponse(ReadOnlySpan<byte> body, ReadContext context) => Response.Parse(body, context);
+    public TResponse ReadResponse(ReadOnlySpan<byte> body, ReadContext context) =>
+        _reader is null || context.Strict ? Response.Parse(body, context) : _reader(body, context);
 
     /// <summary>A response as the real service writes it.</summary>
     /// <param name="response">The response.</param>

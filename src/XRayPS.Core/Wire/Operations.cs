@@ -87,7 +87,7 @@ public static class Operations
 
     /// <summary>GetServiceGraph.</summary>
     public static Operation<GetServiceGraphRequest, GetServiceGraphResponse> GetServiceGraph { get; } = new(
-        "GetServiceGraph", "/ServiceGraph", GraphShapes.GetServiceGraphRequest, GraphShapes.GetServiceGraphResponse, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+        "GetServiceGraph", "/ServiceGraph", GraphShapes.GetServiceGraphRequest, GraphShapes.GetServiceGraphResponse, HotReaders.GetServiceGraph, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTimeSeriesServiceStatistics.</summary>
     public static Operation GetTimeSeriesServiceStatistics { get; } = new BareOperation(
@@ -95,7 +95,7 @@ public static class Operations
 
     /// <summary>GetTraceGraph.</summary>
     public static Operation<GetTraceGraphRequest, GetTraceGraphResponse> GetTraceGraph { get; } = new(
-        "GetTraceGraph", "/TraceGraph", GraphShapes.GetTraceGraphRequest, GraphShapes.GetTraceGraphResponse, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+        "GetTraceGraph", "/TraceGraph", GraphShapes.GetTraceGraphRequest, GraphShapes.GetTraceGraphResponse, HotReaders.GetTraceGraph, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTraceSegmentDestination.</summary>
     public static Operation GetTraceSegmentDestination { get; } = new BareOperation(
@@ -103,7 +103,7 @@ public static class Operations
 
     /// <summary>GetTraceSummaries.</summary>
     public static Operation<GetTraceSummariesRequest, GetTraceSummariesResponse> GetTraceSummaries { get; } = new(
-        "GetTraceSummaries", "/TraceSummaries", TraceShapes.GetTraceSummariesRequest, TraceShapes.GetTraceSummariesResponse, new Paging("TraceSummaries"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+        "GetTraceSummaries", "/TraceSummaries", TraceShapes.GetTraceSummariesRequest, TraceShapes.GetTraceSummariesResponse, HotReaders.GetTraceSummaries, new Paging("TraceSummaries"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>ListResourcePolicies.</summary>
     public static Operation ListResourcePolicies { get; } = new BareOperation(

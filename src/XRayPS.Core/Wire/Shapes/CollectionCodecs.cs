@@ -127,7 +127,7 @@ internal sealed class MapCodec<TItem>(ValueCodec<TItem> item, TextRule keys, Cou
         RecordMap<TItem> map = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            string key = LenientText.Get(ref reader);
             reader.Read();
             if (reader.TokenType == JsonTokenType.Null)
             {

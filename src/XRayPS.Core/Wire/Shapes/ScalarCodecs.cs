@@ -93,7 +93,7 @@ internal sealed class TextCodec(TextRule rule) : ValueCodec<string>
 
     internal override string? Read(ref Utf8JsonReader reader, ReadContext context, string where) =>
         reader.TokenType == JsonTokenType.String
-            ? reader.GetString()
+            ? LenientText.Get(ref reader)
             : WrongKind(ref reader, context, where, "a string", "a String");
 
     internal override void Write(Utf8JsonWriter writer, string value, WriteStyle style) => writer.WriteStringValue(value);

@@ -18,7 +18,7 @@ public abstract class ValueCodec<TValue>
     }
 
     /// <summary>A value of the wrong kind: the service refuses, the client passes over it.</summary>
-    private protected static TValue? WrongKind(
+    internal static TValue? WrongKind(
         ref Utf8JsonReader reader, ReadContext context, string where, string expected, string serviceKind)
     {
         if (context.Strict)
