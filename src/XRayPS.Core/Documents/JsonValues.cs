@@ -125,7 +125,7 @@ internal static class JsonValues
             case JsonTokenType.String:
                 return StringOf(ref reader);
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out long whole) ? whole : Number(ref reader);
+                return reader.TryGetInt64(out long whole) ? (object)whole : Number(ref reader);
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

@@ -10,21 +10,23 @@ namespace XRayPS.Core.Summaries;
 /// <param name="owners">The owners of the exceptions of the trace, by the exception's id.</param>
 internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOnlyDictionary<string, TraceEntity> owners)
 {
+    private const int MaxSteps = 512;
+
     private readonly HashSet<TraceEntity> _onPath = [];
+    private readonly HashSet<TraceEntity> _told = [];
 
     /// <summary>The paths: that of the root first, then those of failing segments that no earlier path went through.</summary>
     internal IEnumerable<IReadOnlyList<TraceEntity>> Find(AssembledTrace trace)
     {
-        HashSet<TraceEntity> told = [];
         IEnumerable<TraceEntity> starts = trace.Root is { } root ? [root, .. FromTheTop(trace)] : FromTheTop(trace);
         foreach (TraceEntity segment in starts)
         {
-            if (told.Contains(segment) || !isFlagged(segment.Document) || Best(segment) is not { } path)
+            if (_told.Contains(segment) || !isFlagged(segment.Document) || Best(segment) is not { } path)
             {
                 continue;
             }
 
-            told.UnionWith(path.Steps.Where(static step => step.IsSegment));
+            _told.UnionWith(path.Steps.Where(static step => step.IsSegment));
             yield return path.Steps;
         }
     }
@@ -60,7 +62,7 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
     private CausePath? Best(TraceEntity entity)
     {
         // Segments may name each other as parents in a circle; and a chain of them may be as long as somebody likes.
-        if (_onPath.Count > 512 || !_onPath.Add(entity))
+        if (_onPath.Count > MaxSteps || _told.Contains(entity) || !_onPath.Add(entity))
         {
             return null;
         }
