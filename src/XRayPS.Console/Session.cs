@@ -11,33 +11,34 @@ internal sealed class Session
     private readonly ConsoleArguments arguments;
     private readonly Screen screen;
     private readonly Shell shell;
+    private readonly Signals signals;
+    private readonly Questions questions;
 
-    private Session(ConsoleArguments arguments, Screen screen, Shell shell)
+    private Session(
+        ConsoleArguments arguments, Screen screen, Shell shell, Signals signals, Questions questions)
     {
         this.arguments = arguments;
         this.screen = screen;
         this.shell = shell;
+        this.signals = signals;
+        this.questions = questions;
     }
+
+    private bool HasScript => arguments.Command is not null || arguments.File is not null;
+
+    private bool ShowsTour => arguments.Demo && !HasScript;
+
+    // Whether there is someone to type: without, the standard input is a script unless another was given.
+    private bool CanPrompt => screen.IsInteractive && !arguments.NonInteractive;
 
     /// <summary>Runs what the command line said.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="screen">The streams.</param>
     public static int Run(ConsoleArguments arguments, Screen screen)
     {
-        if (arguments.WorkingDirectory is { } folder)
+        if (Problem(arguments) is { } problem)
         {
-            if (!Directory.Exists(folder))
-            {
-                screen.WriteErrorLine($"-WorkingDirectory: there is no folder '{folder}'.");
-                return ExitCodes.BadUsage;
-            }
-
-            Directory.SetCurrentDirectory(folder);
-        }
-
-        if (arguments.File is { } file && !File.Exists(file))
-        {
-            screen.WriteErrorLine($"-File: there is no script '{file}'. For a command use -Command.");
+            screen.WriteErrorLine(problem);
             return ExitCodes.BadUsage;
         }
 
@@ -58,22 +59,54 @@ internal sealed class Session
             return ExitCodes.InitFailure;
         }
 
-        int code = new Session(arguments, screen, shell).Run();
+        int code = new Session(arguments, screen, shell, signals, questions).Run();
         return signals.IsEndAsked ? ExitCodes.Terminated : code;
+    }
+
+    private static string? Problem(ConsoleArguments arguments)
+    {
+        if (arguments.WorkingDirectory is { } folder)
+        {
+            if (!Directory.Exists(folder))
+            {
+                return $"-WorkingDirectory: there is no folder '{folder}'.";
+            }
+
+            Directory.SetCurrentDirectory(folder);
+        }
+
+        return arguments.File is { } file && !File.Exists(file)
+            ? $"-File: there is no script '{file}'. For a command use -Command."
+            : null;
     }
 
     private int Run()
     {
-        bool hasScript = arguments.Command is not null || arguments.File is not null;
-        bool reads = screen.IsInteractive && !arguments.NonInteractive;
-        bool showsTour = arguments.Demo && !hasScript;
-        if (arguments.Local && !new LocalStart(shell, screen).Start(arguments))
+        using Repl? repl = CanPrompt ? new Repl(shell, screen) : null;
+        if (repl is not null)
         {
-            return shell.Host.ExitCode ?? ExitCodes.Failure;
+            questions.Reader = repl.ReadAnswer;
+            signals.EndAsked += () => repl.LeaveWhileReading(ExitCodes.Terminated);
         }
 
-        int code = showsTour ? new DemoTour(shell, screen).Show() : hasScript || !reads ? RunScript() : 0;
-        return shell.Host.ExitCode ?? code;
+        if (arguments.Local && !new LocalStart(shell, screen).Start(arguments))
+        {
+            return ExitCodes.Failure;
+        }
+
+        int code = ShowsTour ? new DemoTour(shell, screen).Show() : RunScript();
+        bool prompts = repl is not null && (!HasScript || arguments.NoExit);
+        if (!prompts || shell.Host.ExitCode is not null || signals.IsEndAsked)
+        {
+            return shell.Host.ExitCode ?? code;
+        }
+
+        if (!arguments.NoLogo && !HasScript)
+        {
+            screen.WriteLine(ShowsTour ? Banner.AfterTour : Banner.Text);
+        }
+
+        return repl!.Run();
     }
 
     private int RunScript()
@@ -81,13 +114,18 @@ internal sealed class Session
         if (arguments.File is { } file)
         {
             RunResult result = shell.Run(ScriptFile.Line(Path.GetFullPath(file), arguments.FileArguments));
+
+            // A script that ends by exit leaves $? false and its code behind; else its own end counts.
             bool exited = !result.Succeeded && !result.Stopped && !result.Threw;
             return exited ? shell.LastExitCode : result.ExitCode;
         }
 
-        string text = arguments.Command is null || arguments.CommandIsStandardInput
-            ? System.Console.In.ReadToEnd()
-            : arguments.Command;
-        return shell.Run(text).ExitCode;
+        if (arguments.Command is null && CanPrompt)
+        {
+            return ExitCodes.Success;
+        }
+
+        bool isStandardInput = arguments.Command is null or "-";
+        return shell.Run(isStandardInput ? System.Console.In.ReadToEnd() : arguments.Command!).ExitCode;
     }
 }

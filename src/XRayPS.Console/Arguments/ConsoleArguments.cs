@@ -44,7 +44,4 @@ public sealed record ConsoleArguments
 
     /// <summary>The folder to start in, or null for the current one.</summary>
     public string? WorkingDirectory { get; init; }
-
-    /// <summary>Whether the standard input is the script.</summary>
-    public bool CommandIsStandardInput => Command == "-";
 }

@@ -12,6 +12,7 @@ public sealed class Shell : IDisposable
     private readonly Lock gate = new();
     private PowerShell? running;
     private bool stopAsked;
+    private bool isDisposed;
 
     private Shell(Runspace runspace, ConsoleHost host, ProgressLine progress)
     {
@@ -117,8 +118,26 @@ public sealed class Shell : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => runspace.Dispose();
+    /// <summary>Removes the module, which closes what it opened, and ends the engine.</summary>
+    public void Dispose()
+    {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
+        try
+        {
+            Call("Remove-Module", new Dictionary<string, object> { ["Name"] = "XRayPS", ["Force"] = true });
+        }
+        catch (Exception e) when (e is RuntimeException or InvalidOperationException)
+        {
+            // It was never imported, or the user removed it, or a command still ends.
+        }
+
+        runspace.Dispose();
+    }
 
     private RunResult Run(PowerShell shell)
     {
