@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using XRayPS.Console.Hosting;
 
 namespace XRayPS.Console;
@@ -11,8 +12,12 @@ internal static class Banner
     /// <summary>Before a prompt without a tour.</summary>
     public static string Text { get; } =
         $"XRayPS {ConsoleHost.ProgramVersion} on PowerShell's engine "
-        + $"{typeof(PowerShell).Assembly.GetName().Version!.ToString(3)}. "
+        + $"{EngineVersion}.\n"
         + "Get-Command -Module XRayPS lists the cmdlets, Get-Help <name> explains one.\n" + Keys;
+
+    private static string EngineVersion =>
+        typeof(PowerShell).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split(' ', '+')[0];
 
     /// <summary>Between the tour and the prompt.</summary>
     public static string AfterTour { get; } = "Now it is yours. " + Keys + "\n";

@@ -41,7 +41,6 @@ internal sealed class Repl : IDisposable
             LineResult line = ReadEntry();
             if (line.End == LineEnd.Left)
             {
-                screen.WriteLine("exit");
                 return ExitCodes.Success;
             }
 

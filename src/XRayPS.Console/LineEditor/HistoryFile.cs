@@ -16,7 +16,9 @@ internal sealed partial class HistoryFile(string path)
     /// <summary>The file in the user's configuration folder, or null where there is no such folder.</summary>
     public static HistoryFile? ForUser()
     {
-        string folder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData);
+        // The folder need not be there yet.
+        string folder = Environment.GetFolderPath(
+            Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return folder.Length == 0 ? null : new HistoryFile(Path.Combine(folder, "XRayPS", "history.txt"));
     }
 

@@ -48,24 +48,41 @@ internal sealed class Language(Runspace runspace)
     /// <param name="cursor">The cursor.</param>
     public CandidateSet Complete(string text, int cursor)
     {
+        CandidateSet members = Try(() => MemberCompletion.Complete(text, cursor, runspace));
+        if (members.Candidates.Count > 0)
+        {
+            return members;
+        }
+
+        CandidateSet engine = Try(() => CompleteByEngine(text, cursor));
+        return engine.Candidates.Count > 0 ? engine : Try(() => PathCompletion.Complete(text, cursor, runspace));
+    }
+
+    private static CandidateSet Try(Func<CandidateSet> completion)
+    {
         try
         {
-            using PowerShell shell = PowerShell.Create(runspace);
-            CommandCompletion found = CommandCompletion.CompleteInput(text, cursor, null, shell);
-            List<Candidate> candidates = [];
-            foreach (CompletionResult match in found.CompletionMatches)
-            {
-                string hint = match.ToolTip.ReplaceLineEndings(" ").Trim();
-                candidates.Add(new Candidate(match.CompletionText, match.ListItemText.ReplaceLineEndings(" "), hint));
-            }
-
-            return new CandidateSet(found.ReplacementIndex, found.ReplacementLength, candidates);
+            return completion();
         }
         catch (Exception e) when (e is RuntimeException or InvalidOperationException or NullReferenceException)
         {
             // Some of the engine's completions need commands that do not come with it.
             return CandidateSet.None;
         }
+    }
+
+    private CandidateSet CompleteByEngine(string text, int cursor)
+    {
+        using PowerShell shell = PowerShell.Create(runspace);
+        CommandCompletion found = CommandCompletion.CompleteInput(text, cursor, null, shell);
+        List<Candidate> candidates = [];
+        foreach (CompletionResult match in found.CompletionMatches)
+        {
+            string hint = match.ToolTip.ReplaceLineEndings(" ").Trim();
+            candidates.Add(new Candidate(match.CompletionText, match.ListItemText.ReplaceLineEndings(" "), hint));
+        }
+
+        return new CandidateSet(found.ReplacementIndex, found.ReplacementLength, candidates);
     }
 
     private static string? ColorOf(Token token)

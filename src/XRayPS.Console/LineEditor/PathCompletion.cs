@@ -1,0 +1,63 @@
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+
+namespace XRayPS.Console.LineEditor;
+
+/// <summary>
+/// Files and folders for the word at the cursor. The engine's own completion lists them with a command that does not come
+/// with the engine.
+/// </summary>
+internal static class PathCompletion
+{
+    private const string NeedsQuotes = " '`$()[]{};,&|<>@#\"";
+
+    /// <summary>The paths that could stand at the cursor.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="runspace">The runspace, whose folder counts.</param>
+    public static CandidateSet Complete(string text, int cursor, Runspace runspace)
+    {
+        Parser.ParseInput(text[..cursor], out Token[] tokens, out _);
+        Token? last = tokens.LastOrDefault(t => t.Extent.EndOffset == cursor && t.Kind != TokenKind.EndOfInput);
+        if (last is not null && !IsWord(last))
+        {
+            return CandidateSet.None;
+        }
+
+        int start = last?.Extent.StartOffset ?? cursor;
+        string word = text[start..cursor].Trim('\'', '"');
+        int slash = word.LastIndexOfAny(['/', '\\']) + 1;
+        return new CandidateSet(start, cursor - start, [.. Entries(word[..slash], word[slash..], runspace)]);
+    }
+
+    private static bool IsWord(Token token) =>
+        token is StringToken or { Kind: TokenKind.Dot or TokenKind.DotDot or TokenKind.Divide or TokenKind.Generic };
+
+    private static IEnumerable<Candidate> Entries(string folder, string name, Runspace runspace)
+    {
+        string root = runspace.SessionStateProxy.Path.CurrentFileSystemLocation.ProviderPath;
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string path = folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : Path.Combine(root, folder);
+        try
+        {
+            return [.. new DirectoryInfo(path)
+                .EnumerateFileSystemInfos()
+                .Where(e => e.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                .Where(e => name.StartsWith('.') || !e.Name.StartsWith('.'))
+                .OrderBy(e => e.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(e => Describe(folder, e))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static Candidate Describe(string folder, FileSystemInfo entry)
+    {
+        bool isFolder = entry is DirectoryInfo;
+        string path = folder + entry.Name + (isFolder ? "/" : "");
+        string text = path.AsSpan().ContainsAny(NeedsQuotes) ? "'" + path.Replace("'", "''") + "'" : path;
+        return new Candidate(text, entry.Name + (isFolder ? "/" : ""), entry.FullName);
+    }
+}
