@@ -19,12 +19,13 @@ internal static class PathCompletion
     {
         Parser.ParseInput(text[..cursor], out Token[] tokens, out _);
         Token? last = tokens.LastOrDefault(t => t.Extent.EndOffset == cursor && t.Kind != TokenKind.EndOfInput);
-        if (last is not null && !IsWord(last))
+        int start = last?.Extent.StartOffset ?? cursor;
+        bool standsAlone = start == 0 || char.IsWhiteSpace(text[start - 1]);
+        if ((last is not null && !IsWord(last)) || !standsAlone)
         {
             return CandidateSet.None;
         }
 
-        int start = last?.Extent.StartOffset ?? cursor;
         string word = text[start..cursor].Trim('\'', '"');
         int slash = word.LastIndexOfAny(['/', '\\']) + 1;
         return new CandidateSet(start, cursor - start, [.. Entries(word[..slash], word[slash..], runspace)]);
