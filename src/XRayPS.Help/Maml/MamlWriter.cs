@@ -47,7 +47,7 @@ public static class MamlWriter
                 Words("description", page.Synopsis)),
             Words("description", page.Description),
             new XElement(Command + "syntax", page.Syntax.Select(syntax => BuildSyntax(page, syntax))),
-            new XElement(Command + "parameters", page.Parameters.Where(parameter => parameter.Facts is not null)
+            new XElement(Command + "parameters", page.Parameters.Where(parameter => parameter.Facts is { ParameterSets.Count: > 0 })
                 .Select(parameter => MamlParameter.Build(parameter, parameter.Facts!, null))),
             new XElement(Command + "inputTypes", page.Inputs.Select(type => BuildType("inputType", type))),
             new XElement(Command + "returnValues", page.Outputs.Select(type => BuildType("returnValue", type))),

@@ -105,6 +105,19 @@ public static class Cells
     /// <param name="text">The text; null is empty.</param>
     public static string Problem(string? text) => Style.Paint(CellText.Clean(text), Style.Of(TraceStatus.Fault));
 
+    /// <summary>The daemon's UDP port of a local service.</summary>
+    /// <param name="service">The service.</param>
+    public static string DaemonPort(LocalService service) =>
+        service.DaemonAddress[(service.DaemonAddress.LastIndexOf(':') + 1)..];
+
+    /// <summary>Where a local service keeps what it has.</summary>
+    /// <param name="service">The service.</param>
+    public static string Place(LocalService service) => service.Path is null ? "(in memory)" : Text(service.Path);
+
+    /// <summary>A word for yes, and nothing for no.</summary>
+    /// <param name="value">Whether.</param>
+    public static string Yes(bool value) => value ? Style.Paint("yes", Style.Of(TraceStatus.Ok)) : "";
+
     /// <summary>A trace as a tree.</summary>
     /// <param name="trace">The trace.</param>
     /// <param name="host">The host that shows it.</param>

@@ -1,4 +1,5 @@
 using XRayPS.Core.Model;
+using XRayPS.Core.Ports;
 
 namespace XRayPS.Module.Tests.Formatting;
 
@@ -20,6 +21,28 @@ internal static class ViewSamples
         ["Segment"] = () => [.. ShopTrace().Segments],
         ["Service"] = () => [.. Nodes(null), .. Nodes(TraceId).Take(2)],
         ["Edge"] = () => [.. Nodes(null).SelectMany(node => node.Edges)],
+        ["Connection"] = () =>
+        [
+            new Connection
+            {
+                Endpoint = new Uri("http://127.0.0.1:2000/"),
+                Source = "Start-XRayLocalService",
+                RegionSource = "none needed",
+                CredentialSource = "none: requests to loopback are not signed",
+                IsLocalService = true,
+            },
+            new Connection
+            {
+                Endpoint = new Uri("https://xray.eu-west-1.amazonaws.com/"),
+                Region = "eu-west-1",
+                ProfileName = "prod",
+                Source = "Connect-XRay",
+                RegionSource = "profile prod",
+                CredentialSource = "profile prod",
+                AccessKeyId = "…MPLE",
+            },
+        ],
+        ["LocalService"] = () => [new LocalService(new StandingService(Noon, null)), new LocalService(new StandingService(Noon, "/srv/traces.db"))],
         ["EncryptionConfig"] = () =>
         [
             new EncryptionConfig { Type = "NONE", Status = "ACTIVE" },
@@ -196,4 +219,19 @@ internal static class ViewSamples
         FaultStatistics = new FaultStatistics { OtherCount = fault, TotalCount = fault },
         TotalResponseTime = seconds,
     };
+
+    private sealed class StandingService(DateTimeOffset startedAt, string? path) : ILocalService
+    {
+        public Uri Endpoint { get; } = new(path is null ? "http://127.0.0.1:2000/" : "http://127.0.0.1:43210/");
+
+        public string DaemonAddress => path is null ? "127.0.0.1:2000" : "tcp:127.0.0.1:43210 udp:127.0.0.1:43211";
+
+        public string? Path => path;
+
+        public DateTimeOffset StartedAt => startedAt;
+
+        public LocalServiceCounters ReadCounters() => new(312, 1047, 1530, path is null ? 0 : 3, 0);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }
