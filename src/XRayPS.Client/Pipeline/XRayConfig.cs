@@ -12,6 +12,9 @@ internal sealed class XRayConfig : ClientConfig
     /// <summary>The service's name in signatures and host names.</summary>
     internal const string Service = "xray";
 
+    /// <summary>Retries of a throttled call, unless <c>AWS_MAX_ATTEMPTS</c> or the profile says otherwise.</summary>
+    private const int ThrottlingRetries = 5;
+
     private static readonly string Agent =
         InternalSDKUtils.BuildUserAgentString("XRay", Version()) + " XRayPS/" + Version();
 
@@ -36,7 +39,10 @@ internal sealed class XRayConfig : ClientConfig
         // AWS_RETRY_MODE=adaptive would reach the pipeline too; that mode starves under throttling in this build.
         RetryMode = RequestRetryMode.Standard;
         DisableClockSkewCorrection = false;
-        MaxErrorRetry = tuning.Retries ?? MaxErrorRetry;
+        MaxErrorRetry = tuning.Retries ?? (FallbackInternalConfigurationFactory.MaxAttempts is null ? ThrottlingRetries : MaxErrorRetry);
+
+        // The handler of the sockets already replaces a pooled connection that went stale; ten more tries are too many.
+        MaxStaleConnectionRetries = 0;
         Timeout = tuning.Timeout;
         ConnectTimeout = tuning.ConnectTimeout;
         AllowAutoRedirect = false;

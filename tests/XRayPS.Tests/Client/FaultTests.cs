@@ -45,7 +45,7 @@ public sealed class FaultTests
         Assert.Equal(code, failure.Code);
         Assert.Equal(status, failure.StatusCode);
         Assert.Equal("GetEncryptionConfig", failure.Operation);
-        Assert.True(server.Requests.Count > 1);
+        Assert.Equal(kind == FailureKind.Limit ? 6 : 3, server.Requests.Count);
     }
 
     [Fact]

@@ -15,13 +15,13 @@ public sealed class HotReaderTests
     [Fact]
     public void Every_member_is_read()
     {
-        // The first records of the pages have all members: what a reader forgets comes back as null.
+        // The first records of the pages have all members of the shapes: what a reader or a page forgets comes back as null.
         JsonNode page = Summaries.DeepClone();
         page["TraceSummaries"]!.AsArray().RemoveAt(1);
 
-        Assert.DoesNotContain("null", Read(Operations.GetTraceSummaries, Bytes(page)).Text);
-        Assert.DoesNotContain("null", Read(Operations.GetServiceGraph, Bytes(Graph)).Text);
-        Assert.DoesNotContain("null", Read(Operations.GetTraceGraph, Bytes(Graph)).Text);
+        Assert.Equal("", Nulls(Read(Operations.GetTraceSummaries, Bytes(page)).Text));
+        Assert.Equal("", Nulls(Read(Operations.GetServiceGraph, Bytes(Graph)).Text));
+        Assert.Equal("", Nulls(Read(Operations.GetTraceGraph, Bytes(Graph)).Text));
     }
 
     [Property(MaxTest = 1500)]
@@ -107,6 +107,24 @@ public sealed class HotReaderTests
         {
             return (failure.Message, string.Join('\n', notes));
         }
+    }
+
+    /// <summary>The members that are null: to be added to the hand-written reader, and to the page if it lacks them.</summary>
+    private static string Nulls(string json)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        List<string> names = [];
+        string name = "";
+        while (reader.Read())
+        {
+            name = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : name;
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join(", ", names);
     }
 
     private static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());

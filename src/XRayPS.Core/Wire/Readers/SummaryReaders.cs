@@ -85,11 +85,17 @@ internal readonly struct TraceSummaryReader : IRecordReader<TraceSummary>
                 case 11 when name.SequenceEqual("InstanceIds"u8):
                     record.InstanceIds = reader.Records<InstanceIdDetail, InstanceIdDetailReader>("TraceSummary.InstanceIds", record.InstanceIds) ?? record.InstanceIds;
                     break;
+                case 11 when name.SequenceEqual("MatchedEdge"u8):
+                    record.MatchedEdge = reader.Record<MatchedEdge, MatchedEdgeReader>("TraceSummary.MatchedEdge") ?? record.MatchedEdge;
+                    break;
                 case 12 when name.SequenceEqual("ResourceARNs"u8):
                     record.ResourceARNs = reader.Records<ResourceARNDetail, ResourceARNDetailReader>("TraceSummary.ResourceARNs", record.ResourceARNs) ?? record.ResourceARNs;
                     break;
                 case 12 when name.SequenceEqual("ResponseTime"u8):
                     record.ResponseTime = reader.Number("TraceSummary.ResponseTime") ?? record.ResponseTime;
+                    break;
+                case 14 when name.SequenceEqual("MatchedService"u8):
+                    record.MatchedService = reader.Record<MatchedService, MatchedServiceReader>("TraceSummary.MatchedService") ?? record.MatchedService;
                     break;
                 case 15 when name.SequenceEqual("ErrorRootCauses"u8):
                     record.ErrorRootCauses = reader.Records<ErrorRootCause, ErrorRootCauseReader>("TraceSummary.ErrorRootCauses", record.ErrorRootCauses) ?? record.ErrorRootCauses;
@@ -105,6 +111,74 @@ internal readonly struct TraceSummaryReader : IRecordReader<TraceSummary>
                     break;
                 case 22 when name.SequenceEqual("ResponseTimeRootCauses"u8):
                     record.ResponseTimeRootCauses = reader.Records<ResponseTimeRootCause, ResponseTimeRootCauseReader>("TraceSummary.ResponseTimeRootCauses", record.ResponseTimeRootCauses) ?? record.ResponseTimeRootCauses;
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return record;
+    }
+}
+
+internal readonly struct MatchedServiceReader : IRecordReader<MatchedService>
+{
+    public static MatchedService Read(ref HotReader reader)
+    {
+        MatchedService record = new();
+        while (reader.Next(out ReadOnlySpan<byte> name))
+        {
+            switch (name.Length)
+            {
+                case 8 when name.SequenceEqual("HasError"u8):
+                    record.HasError = reader.Boolean("MatchedService.HasError") ?? record.HasError;
+                    break;
+                case 8 when name.SequenceEqual("HasFault"u8):
+                    record.HasFault = reader.Boolean("MatchedService.HasFault") ?? record.HasFault;
+                    break;
+                case 11 when name.SequenceEqual("Annotations"u8):
+                    record.Annotations = reader.Annotations("MatchedService.Annotations", record.Annotations) ?? record.Annotations;
+                    break;
+                case 11 when name.SequenceEqual("HasThrottle"u8):
+                    record.HasThrottle = reader.Boolean("MatchedService.HasThrottle") ?? record.HasThrottle;
+                    break;
+                case 12 when name.SequenceEqual("ResponseTime"u8):
+                    record.ResponseTime = reader.Number("MatchedService.ResponseTime") ?? record.ResponseTime;
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return record;
+    }
+}
+
+internal readonly struct MatchedEdgeReader : IRecordReader<MatchedEdge>
+{
+    public static MatchedEdge Read(ref HotReader reader)
+    {
+        MatchedEdge record = new();
+        while (reader.Next(out ReadOnlySpan<byte> name))
+        {
+            switch (name.Length)
+            {
+                case 8 when name.SequenceEqual("HasError"u8):
+                    record.HasError = reader.Boolean("MatchedEdge.HasError") ?? record.HasError;
+                    break;
+                case 8 when name.SequenceEqual("HasFault"u8):
+                    record.HasFault = reader.Boolean("MatchedEdge.HasFault") ?? record.HasFault;
+                    break;
+                case 11 when name.SequenceEqual("HasThrottle"u8):
+                    record.HasThrottle = reader.Boolean("MatchedEdge.HasThrottle") ?? record.HasThrottle;
+                    break;
+                case 12 when name.SequenceEqual("ResponseTime"u8):
+                    record.ResponseTime = reader.Number("MatchedEdge.ResponseTime") ?? record.ResponseTime;
+                    break;
+                case 22 when name.SequenceEqual("DestinationAnnotations"u8):
+                    record.DestinationAnnotations = reader.Annotations("MatchedEdge.DestinationAnnotations", record.DestinationAnnotations) ?? record.DestinationAnnotations;
                     break;
                 default:
                     reader.Skip();
