@@ -10,6 +10,10 @@ internal static class ViewRenderer
 {
     private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "src", "XRayPS", "Formatting");
 
+    private static readonly Lock Gate = new();
+
+    private static readonly Dictionary<(int, bool, string?, string), (Runspace Runspace, CapturingHost Host)> Shells = [];
+
     /// <summary>What a user sees at the prompt.</summary>
     /// <param name="objects">The objects.</param>
     /// <param name="width">Columns of the terminal.</param>
@@ -21,31 +25,51 @@ internal static class ViewRenderer
     /// <param name="culture">The user's culture: the engine wraps lines at words in some and anywhere in others.</param>
     public static string Render(IEnumerable<object> objects, int width, bool colors = false, string? control = null, string culture = "en-US")
     {
-        // The types file names statics of this assembly, which nothing else would have loaded yet.
-        _ = typeof(XRayPS.Formatting.StatisticsMembers).Assembly.GetTypes();
-        InitialSessionState state = InitialSessionState.CreateDefault2();
-        state.Types.Add(new SessionStateTypeEntry(Path.Combine(Folder, "XRayPS.Types.ps1xml")));
-        string formats = Path.Combine(Folder, "XRayPS.Format.ps1xml");
-        if (control is not null)
+        lock (Gate)
         {
-            formats = Keep(formats, control);
-        }
+            (int, bool, string?, string) key = (width, colors, control, culture);
+            if (!Shells.TryGetValue(key, out (Runspace Runspace, CapturingHost Host) shell))
+            {
+                Shells[key] = shell = Open(width, colors, control, culture);
+            }
 
-        state.Formats.Add(new SessionStateFormatEntry(formats));
-        CapturingHost host = new(width, colors, CultureInfo.GetCultureInfo(culture));
-        using Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
-        runspace.Open();
+            return Print(shell.Runspace, shell.Host, objects);
+        }
+    }
+
+    private static string Print(Runspace runspace, CapturingHost host, IEnumerable<object> objects)
+    {
+        int before = host.Text.Length;
         using PowerShell shell = PowerShell.Create(runspace);
         shell.AddScript("param($Objects) $Objects | Out-Default").AddParameter("Objects", objects.ToArray());
         shell.Invoke();
-        if (control is not null)
+        Assert.Empty(shell.Streams.Error.Select(error => error.ToString()));
+        string text = host.Text[before..];
+        Assert.DoesNotContain("ERROR: ", text);
+        return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd('\r', ' ')));
+    }
+
+    // A runspace costs more than what is printed in it, so there is one for each kind of terminal.
+    private static (Runspace Runspace, CapturingHost Host) Open(int width, bool colors, string? control, string culture)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.Types.Add(new SessionStateTypeEntry(Path.Combine(Folder, "XRayPS.Types.ps1xml")));
+        string formats = Path.Combine(Folder, "XRayPS.Format.ps1xml");
+        string chosen = control is null ? formats : Keep(formats, control);
+        state.Formats.Add(new SessionStateFormatEntry(chosen));
+
+        // The types file names statics of this assembly, which nothing else would have loaded yet.
+        _ = typeof(XRayPS.Formatting.StatisticsMembers).Assembly.GetTypes();
+        CapturingHost host = new(width, colors, CultureInfo.GetCultureInfo(culture));
+        Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
+        runspace.Open();
+        Assert.DoesNotContain("ERROR: ", host.Text);
+        if (chosen != formats)
         {
-            File.Delete(formats);
+            File.Delete(chosen);
         }
 
-        Assert.DoesNotContain("ERROR: ", host.Text);
-        Assert.Empty(shell.Streams.Error.Select(error => error.ToString()));
-        return string.Join('\n', host.Text.Split('\n').Select(line => line.TrimEnd('\r', ' ')));
+        return (runspace, host);
     }
 
     private static string Keep(string formats, string control)

@@ -21,6 +21,14 @@ internal static class ViewSamples
         ["Segment"] = () => [.. ShopTrace().Segments],
         ["Service"] = () => [.. Nodes(null), .. Nodes(TraceId).Take(2)],
         ["Edge"] = () => [.. Nodes(null).SelectMany(node => node.Edges)],
+        ["GetTraceSummariesPage"] = () =>
+        [
+            new GetTraceSummariesResponse { TraceSummaries = new(Summaries()), TracesProcessedCount = 120, ApproximateTime = Noon, NextToken = new string('t', 200) },
+            new GetTraceSummariesResponse { TracesProcessedCount = 7, ApproximateTime = Noon },
+        ],
+        ["BatchGetTracesPage"] = () => [new BatchGetTracesResponse { Traces = [ShopTrace()], UnprocessedTraceIds = [TraceId] }],
+        ["GetTraceGraphPage"] = () => [new GetTraceGraphResponse { Services = new(Nodes(TraceId)) }],
+        ["GetServiceGraphPage"] = () => [new GetServiceGraphResponse { Services = new(Nodes(null)), StartTime = Noon, EndTime = Noon.AddMinutes(5), ContainsOldGroupVersions = false }],
         ["Connection"] = () =>
         [
             new Connection
