@@ -13,13 +13,13 @@ internal sealed class Ingestion(TraceStore store, Counters counters, TimeProvide
         IReadOnlyCollection<byte[]> documents, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        List<Arrival> good = new(documents.Count);
+        List<(SegmentDocument Document, byte[] Body)> good = new(documents.Count);
         List<UnprocessedTraceSegment> refused = [];
         foreach (byte[] body in documents)
         {
             if (SegmentReader.TryRead(body, out SegmentDocument? document, out DocumentRefusal? refusal))
             {
-                good.Add(new Arrival(document, body, now));
+                good.Add((document, body));
             }
             else
             {
@@ -28,7 +28,7 @@ internal sealed class Ingestion(TraceStore store, Counters counters, TimeProvide
         }
 
         counters.CountRejected(refused.Count);
-        await store.AppendAsync(good, cancellationToken).ConfigureAwait(false);
+        await store.AppendAsync(TraceArrival.Group(good, now), cancellationToken).ConfigureAwait(false);
         return refused;
     }
 }

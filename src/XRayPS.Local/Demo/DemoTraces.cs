@@ -11,31 +11,31 @@ internal static class DemoTraces
     private const int Seed = 20_260_917;
 
     /// <summary>The documents, each as if received when its trace ended.</summary>
-    internal static List<Arrival> Before(DateTimeOffset now, int seed = Seed)
+    internal static List<TraceArrival> Before(DateTimeOffset now, int seed = Seed)
     {
         Random random = new(seed);
         double last = Math.Floor(Epoch.ToSeconds(now)) - 15;
-        List<Arrival> arrivals = [];
+        List<TraceArrival> arrivals = [];
         for (int i = 0; i < Count; i++)
         {
             double ago = 3540 * (i + random.NextDouble()) / Count;
 
             // A quarter of an hour ago the outside card service was down for five minutes.
-            arrivals.AddRange(Arrivals(Shop.Request(random, last - ago, cardsFail: ago is > 900 and < 1200)));
+            TraceBuilder trace = Shop.Request(random, last - ago, cardsFail: ago is > 900 and < 1200);
+            arrivals.AddRange(TraceArrival.Group(DocumentsOf(trace), Epoch.FromSeconds(trace.End)));
         }
 
         return [.. arrivals.OrderBy(static arrival => arrival.ReceivedAt)];
     }
 
-    private static IEnumerable<Arrival> Arrivals(TraceBuilder trace)
+    private static IEnumerable<(SegmentDocument Document, byte[] Body)> DocumentsOf(TraceBuilder trace)
     {
-        DateTimeOffset receivedAt = Epoch.FromSeconds(trace.End);
         foreach (SegmentDocument segment in trace.Segments)
         {
             byte[] body = SegmentWriter.ToUtf8(segment, SegmentStyle.Sent);
             if (SegmentReader.TryRead(body, out SegmentDocument? document, out _))
             {
-                yield return new Arrival(document, body, receivedAt);
+                yield return (document, body);
             }
         }
     }

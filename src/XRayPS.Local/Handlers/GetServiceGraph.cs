@@ -1,4 +1,4 @@
-using XRayPS.Core.Documents;
+using System.Collections.Concurrent;
 using XRayPS.Core.Graph;
 using XRayPS.Core.Model;
 using XRayPS.Core.Wire;
@@ -25,10 +25,29 @@ internal sealed class GetServiceGraph(TraceStore store)
         }
 
         GraphFold fold = new(GraphScope.Service);
-        foreach (AssembledTrace trace in await store
+        bool IsInWindow(DateTimeOffset received) => received >= window.Start && received < window.End;
+        await foreach (IReadOnlyList<(string Id, TraceRows Rows)> portion in store
             .ReceivedWithinAsync(window.Start.UtcTicks, window.End.UtcTicks, cancellationToken).ConfigureAwait(false))
         {
-            fold.Add(trace, received => received >= window.Start && received < window.End);
+            Parallel.ForEach(
+                Partitioner.Create(0, portion.Count),
+                () => new GraphFold(GraphScope.Service),
+                (range, _, part) =>
+                {
+                    for (int i = range.Item1; i < range.Item2; i++)
+                    {
+                        part.Add(portion[i].Rows.Assemble(portion[i].Id), IsInWindow);
+                    }
+
+                    return part;
+                },
+                part =>
+                {
+                    lock (fold)
+                    {
+                        fold.Merge(part);
+                    }
+                });
         }
 
         ServiceGraph graph = fold.Build(store.Find);

@@ -1,18 +1,8 @@
-using XRayPS.Core.Documents;
-
 namespace XRayPS.Local.Storage;
 
-/// <summary>A document that was read and found good, on its way into the store.</summary>
-/// <param name="Document">The tree.</param>
-/// <param name="Body">The text as it came, UTF-8.</param>
-/// <param name="ReceivedAt">When it came.</param>
-internal readonly record struct Arrival(SegmentDocument Document, byte[] Body, DateTimeOffset ReceivedAt);
-
 /// <summary>Adds the documents of one call.</summary>
-internal sealed class AppendJob(IReadOnlyList<Arrival> arrivals, long call, Indexer indexer) : WriteJob
+internal sealed class AppendJob(IReadOnlyList<TraceArrival> arrivals, long call, PendingTraces pending) : WriteJob
 {
-    private readonly List<long> _keys = [];
-
     internal override int Weight => arrivals.Count;
 
     /// <summary>Traces that were not there before.</summary>
@@ -20,34 +10,44 @@ internal sealed class AppendJob(IReadOnlyList<Arrival> arrivals, long call, Inde
 
     internal override void Apply(Session session)
     {
-        foreach (Arrival arrival in arrivals)
+        NewTraces = 0;
+        foreach (TraceArrival arrival in arrivals)
         {
             long received = arrival.ReceivedAt.UtcTicks;
-            string id = arrival.Document.TraceId!;
-            long? known = (long?)session.Scalar("SELECT key FROM traces WHERE id = $1", id);
-            long key;
-            if (known is null)
+            long key = Insert(session, arrival) ?? Extend(session, arrival.Id, received);
+            foreach (byte[] body in arrival.Bodies)
             {
-                key = (long)session.Scalar("INSERT INTO traces(id, last_received) VALUES($1, $2) RETURNING key", id, received)!;
-                NewTraces++;
+                session.Execute("INSERT INTO documents(trace, received, call, body) VALUES($1, $2, $3, $4)", key, received, call, body);
             }
-            else
-            {
-                key = known.Value;
-                session.Execute("UPDATE traces SET stale = 1, last_received = max(last_received, $2) WHERE key = $1", key, received);
-            }
-
-            session.Execute(
-                "INSERT INTO documents(trace, received, call, body) VALUES($1, $2, $3, $4)", key, received, call, arrival.Body);
-            _keys.Add(key);
-            indexer.Mark(key, known is null, new ReceivedDocument(arrival.Document, arrival.ReceivedAt, call));
         }
     }
 
-    internal override void Undo()
+    /// <summary>Adds a trace with its summary; null when it is there already.</summary>
+    private long? Insert(Session session, TraceArrival arrival)
     {
-        indexer.Distrust(_keys);
-        _keys.Clear();
-        NewTraces = 0;
+        SummaryRow summary = arrival.Summary;
+        object? key = session.Scalar(
+            """
+            INSERT INTO traces(id, last_received, stale, start, first_end, last_end) VALUES($1, $2, 0, $3, $4, $5)
+            ON CONFLICT(id) DO NOTHING RETURNING key
+            """,
+            arrival.Id, summary.LastReceived, summary.Start, summary.FirstEnd, summary.LastEnd);
+        if (key is null)
+        {
+            return null;
+        }
+
+        NewTraces++;
+        session.Execute("INSERT INTO summaries(trace, body, ends) VALUES($1, $2, $3)", key, summary.Body, summary.Ends);
+        return (long)key;
+    }
+
+    /// <summary>The trace has grown: its summary has to be made again of all its documents.</summary>
+    private long Extend(Session session, string id, long received)
+    {
+        long key = (long)session.Scalar(
+            "UPDATE traces SET stale = 1, last_received = max(last_received, $2) WHERE id = $1 RETURNING key", id, received)!;
+        pending.Mark(key);
+        return key;
     }
 }

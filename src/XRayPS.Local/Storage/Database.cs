@@ -139,7 +139,7 @@ internal sealed class Database : IDisposable
     /// <summary>NORMAL loses nothing to a killed process; only a power cut can take the last commits.</summary>
     private static Session Tune(Session session)
     {
-        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824");
+        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 16384");
         return session;
     }
 

@@ -1,31 +1,14 @@
-using XRayPS.Core.Documents;
-
 namespace XRayPS.Local.Storage;
 
-/// <summary>A trace whose summary is behind its documents.</summary>
-internal sealed class PendingTrace(long key, long mark)
-{
-    internal long Key { get; } = key;
-
-    /// <summary>When it fell behind, in marks.</summary>
-    internal long FirstMark { get; set; } = mark;
-
-    /// <summary>When it last changed, in marks.</summary>
-    internal long LastMark { get; set; } = mark;
-
-    /// <summary>All its documents, when they are known without asking the database; otherwise null.</summary>
-    internal List<ReceivedDocument>? Documents { get; set; }
-}
-
-/// <summary>What has still to be summarised, in the order in which it fell behind. Safe for several threads.</summary>
+/// <summary>
+/// The traces whose summaries are behind their documents, in the order in which they fell behind. Every change of a trace is
+/// a mark; marks are numbered. Safe for several threads.
+/// </summary>
 internal sealed class PendingTraces
 {
-    /// <summary>Beyond this many, documents are not kept in memory: the database has them.</summary>
-    private const int KeepDocuments = 20_000;
-
     private readonly object _gate = new();
-    private readonly Dictionary<long, PendingTrace> _byKey = [];
-    private readonly Queue<PendingTrace> _order = new();
+    private readonly Dictionary<long, Entry> _byKey = [];
+    private readonly Queue<Entry> _order = new();
     private readonly List<(long Mark, TaskCompletionSource Done)> _waiting = [];
     private long _mark;
 
@@ -40,51 +23,30 @@ internal sealed class PendingTraces
         }
     }
 
-    internal void Mark(long key, bool isNew, ReceivedDocument? document)
+    /// <summary>Notes that a trace has changed.</summary>
+    internal void Mark(long key)
     {
         lock (_gate)
         {
             long mark = ++_mark;
-            if (!_byKey.TryGetValue(key, out PendingTrace? pending))
+            if (_byKey.TryGetValue(key, out Entry? entry))
             {
-                pending = new PendingTrace(key, mark)
-                {
-                    Documents = isNew && _byKey.Count < KeepDocuments ? [] : null,
-                };
-                _byKey.Add(key, pending);
-                _order.Enqueue(pending);
+                entry.LastMark = mark;
+                return;
             }
 
-            pending.LastMark = mark;
-            if (document is not null)
-            {
-                pending.Documents?.Add(document);
-            }
+            entry = new Entry(key) { FirstMark = mark, LastMark = mark };
+            _byKey.Add(key, entry);
+            _order.Enqueue(entry);
         }
     }
 
-    /// <summary>The documents kept for these traces may never have been committed.</summary>
-    internal void Distrust(IEnumerable<long> keys)
+    /// <summary>The traces that are behind longest, with their last marks; they stay on the list.</summary>
+    internal IReadOnlyList<(long Key, long Mark)> Peek(int count)
     {
         lock (_gate)
         {
-            foreach (long key in keys)
-            {
-                if (_byKey.TryGetValue(key, out PendingTrace? pending))
-                {
-                    pending.Documents = null;
-                    pending.LastMark = ++_mark;
-                }
-            }
-        }
-    }
-
-    /// <summary>The oldest pending traces with their last mark and a copy of their documents; they stay pending.</summary>
-    internal List<(long Key, long Mark, ReceivedDocument[]? Documents)> Peek(int count)
-    {
-        lock (_gate)
-        {
-            return [.. _order.Take(count).Select(pending => (pending.Key, pending.LastMark, pending.Documents?.ToArray()))];
+            return [.. _order.Take(count).Select(entry => (entry.Key, entry.LastMark))];
         }
     }
 
@@ -93,34 +55,33 @@ internal sealed class PendingTraces
     {
         lock (_gate)
         {
-            return _byKey.TryGetValue(key, out PendingTrace? pending) && pending.LastMark == mark;
+            return _byKey.TryGetValue(key, out Entry? entry) && entry.LastMark == mark;
         }
     }
 
-    /// <summary>Takes the traces of <see cref="Peek"/> off the list; what changed meanwhile goes to its end.</summary>
+    /// <summary>Takes the traces of the last <see cref="Peek"/> off the list; what changed meanwhile goes to its end.</summary>
     internal void Settle(IReadOnlyList<(long Key, long Mark)> done)
     {
         lock (_gate)
         {
-            Dictionary<long, long> marks = done.ToDictionary(entry => entry.Key, entry => entry.Mark);
-            for (int i = 0; i < done.Count; i++)
+            foreach ((_, long mark) in done)
             {
-                PendingTrace pending = _order.Dequeue();
-                if (pending.LastMark == marks[pending.Key])
+                Entry entry = _order.Dequeue();
+                if (entry.LastMark == mark)
                 {
-                    _byKey.Remove(pending.Key);
+                    _byKey.Remove(entry.Key);
                     continue;
                 }
 
-                pending.FirstMark = pending.LastMark;
-                _order.Enqueue(pending);
+                entry.FirstMark = entry.LastMark;
+                _order.Enqueue(entry);
             }
 
             Release();
         }
     }
 
-    /// <summary>Ends when everything that is pending now has been settled.</summary>
+    /// <summary>Ends when everything that is behind now has been settled.</summary>
     internal Task WhenSettledAsync()
     {
         lock (_gate)
@@ -155,11 +116,20 @@ internal sealed class PendingTraces
         }
 
         // A trace that changed meanwhile is behind again, but from a later mark on: nobody waits for that for ever.
-        long oldest = _order.Count == 0 ? long.MaxValue : _order.Min(pending => pending.FirstMark);
-        foreach ((long mark, TaskCompletionSource done) in _waiting.Where(entry => entry.Mark < oldest).ToList())
+        long oldest = _order.Count == 0 ? long.MaxValue : _order.Min(entry => entry.FirstMark);
+        foreach ((long mark, TaskCompletionSource done) in _waiting.Where(wait => wait.Mark < oldest).ToList())
         {
             _waiting.Remove((mark, done));
             done.TrySetResult();
         }
+    }
+
+    private sealed class Entry(long key)
+    {
+        internal long Key => key;
+
+        internal long FirstMark { get; set; }
+
+        internal long LastMark { get; set; }
     }
 }

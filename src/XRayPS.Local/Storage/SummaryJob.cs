@@ -1,28 +1,31 @@
 namespace XRayPS.Local.Storage;
 
 /// <summary>Stores summaries that were made outside of the transaction.</summary>
-internal sealed class SummaryJob(IReadOnlyList<SummaryRow> rows, PendingTraces pending) : WriteJob
+internal sealed class SummaryJob(
+    IReadOnlyList<(long Key, long Mark)> traces, IReadOnlyList<SummaryRow?> summaries, PendingTraces pending) : WriteJob
 {
-    internal override int Weight => rows.Count;
+    internal override int Weight => traces.Count;
 
     internal override void Apply(Session session)
     {
-        foreach (SummaryRow row in rows)
+        for (int i = 0; i < traces.Count; i++)
         {
-            // A document that came in between makes this summary old before it is stored: the next round makes another.
-            if (!pending.IsCurrent(row.Key, row.Mark))
+            // A document that came in between makes a summary old before it is stored: the next round makes another.
+            if (summaries[i] is { } summary && pending.IsCurrent(traces[i].Key, traces[i].Mark))
             {
-                continue;
+                Store(session, traces[i].Key, summary);
             }
+        }
+    }
 
-            int found = session.Execute(
-                "UPDATE traces SET stale = 0, start = $2, first_end = $3, last_end = $4, last_received = $5 WHERE key = $1",
-                row.Key, row.Start, row.FirstEnd, row.LastEnd, row.LastReceived);
-            if (found == 1)
-            {
-                session.Execute(
-                    "INSERT OR REPLACE INTO summaries(trace, body, ends) VALUES($1, $2, $3)", row.Key, row.Body, row.Ends);
-            }
+    private static void Store(Session session, long key, SummaryRow summary)
+    {
+        int found = session.Execute(
+            "UPDATE traces SET stale = 0, start = $2, first_end = $3, last_end = $4, last_received = $5 WHERE key = $1",
+            key, summary.Start, summary.FirstEnd, summary.LastEnd, summary.LastReceived);
+        if (found == 1)
+        {
+            session.Execute("INSERT OR REPLACE INTO summaries(trace, body, ends) VALUES($1, $2, $3)", key, summary.Body, summary.Ends);
         }
     }
 }

@@ -9,11 +9,6 @@ namespace XRayPS.Local.Storage;
 /// <summary>What is stored about a trace beside its documents, so that lists need not open them. Instants are UTC ticks.</summary>
 internal sealed class SummaryRow
 {
-    internal required long Key { get; init; }
-
-    /// <summary>The trace's last mark when its documents were read.</summary>
-    internal required long Mark { get; init; }
-
     internal required long LastReceived { get; init; }
 
     internal required long? Start { get; init; }
@@ -27,8 +22,14 @@ internal sealed class SummaryRow
     /// <summary>The ends of all segments, each eight bytes.</summary>
     internal required byte[] Ends { get; init; }
 
-    internal static SummaryRow From(long key, long mark, IReadOnlyList<ReceivedDocument> documents)
+    /// <summary>Summarises documents; null when there is none.</summary>
+    internal static SummaryRow? From(IReadOnlyList<ReceivedDocument> documents)
     {
+        if (documents.Count == 0)
+        {
+            return null;
+        }
+
         AssembledTrace trace = TraceAssembly.Assemble(documents[0].Document.TraceId!, documents);
         long[] ends =
         [
@@ -39,8 +40,6 @@ internal sealed class SummaryRow
         ];
         return new SummaryRow
         {
-            Key = key,
-            Mark = mark,
             LastReceived = trace.LastReceivedAt.UtcTicks,
             Start = trace.StartSeconds is { } seconds ? Epoch.FromSeconds(seconds).UtcTicks : null,
             FirstEnd = ends.Length == 0 ? null : ends[0],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using XRayPS.Core.Documents;
 
@@ -6,6 +7,8 @@ namespace XRayPS.Local.Storage;
 /// <summary>Everything that the service keeps. Safe for many callers at once.</summary>
 internal sealed class TraceStore : IAsyncDisposable
 {
+    private const int TracesPerPortion = 500;
+
     private readonly Database _database;
     private readonly Writer _writer;
     private readonly Indexer _indexer;
@@ -48,7 +51,7 @@ internal sealed class TraceStore : IAsyncDisposable
     }
 
     /// <summary>Stores the documents of one call. When it ends they outlive a killed process.</summary>
-    internal async Task AppendAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken)
+    internal async Task AppendAsync(IReadOnlyList<TraceArrival> arrivals, CancellationToken cancellationToken)
     {
         if (arrivals.Count == 0)
         {
@@ -56,7 +59,7 @@ internal sealed class TraceStore : IAsyncDisposable
         }
 
         await _indexer.ThrottleAsync(cancellationToken).ConfigureAwait(false);
-        AppendJob job = new(arrivals, Interlocked.Increment(ref _call), _indexer);
+        AppendJob job = new(arrivals, Interlocked.Increment(ref _call), _indexer.Pending);
         await _writer.WriteAsync(job, cancellationToken).ConfigureAwait(false);
         Interlocked.Add(ref _traces, job.NewTraces);
         _indexer.Wake();
@@ -112,49 +115,48 @@ internal sealed class TraceStore : IAsyncDisposable
         return Find(lease.Session, id);
     }
 
-    /// <summary>The traces that received a document in the window, each with all its documents.</summary>
-    internal async Task<IReadOnlyList<AssembledTrace>> ReceivedWithinAsync(long from, long to, CancellationToken cancellationToken)
+    /// <summary>The traces that received a document in the window, each with all its documents, in portions.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<(string Id, TraceRows Rows)>> ReceivedWithinAsync(
+        long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<(string Id, List<ReceivedDocument> Documents)> found = [];
-        using (Lease lease = await _database.ReadAsync(cancellationToken).ConfigureAwait(false))
+        long[] keys = await KeysReceivedWithinAsync(Math.Max(from, _retention.Cut), to, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < keys.Length; i += TracesPerPortion)
         {
-            using SqliteDataReader rows = lease.Session.Command(
-                """
-                SELECT t.id, d.received, d.call, d.body
-                FROM (SELECT DISTINCT trace FROM documents WHERE received >= $1 AND received < $2) w
-                CROSS JOIN traces t ON t.key = w.trace CROSS JOIN documents d ON d.trace = t.key
-                ORDER BY t.key, d.seq
-                """,
-                Math.Max(from, _retention.Cut), to).ExecuteReader();
-            while (rows.Read())
+            List<(string Id, TraceRows Rows)> portion;
+            using (Lease lease = await _database.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                string id = rows.GetString(0);
-                if (found.Count == 0 || found[^1].Id != id)
-                {
-                    found.Add((id, []));
-                }
-
-                if (DocumentRows.Read(rows, 1) is { } document)
-                {
-                    found[^1].Documents.Add(document);
-                }
+                portion = DocumentRows.Of(lease.Session, keys.AsSpan(i, Math.Min(TracesPerPortion, keys.Length - i)));
             }
-        }
 
-        return [.. found.AsParallel().AsOrdered().Select(trace => TraceAssembly.Assemble(trace.Id, trace.Documents))];
+            yield return portion;
+        }
     }
 
     /// <summary>Assembles a trace on the calling thread.</summary>
     internal AssembledTrace Assemble(string id, long key)
     {
         using Lease lease = _database.Read();
-        return TraceAssembly.Assemble(id, DocumentRows.Of(lease.Session, key));
+        return DocumentRows.Of(lease.Session, key).Assemble(id);
     }
 
     private AssembledTrace? Find(Session session, string id) =>
         session.Scalar("SELECT key FROM traces WHERE id = $1 AND last_received >= $2", id, _retention.Cut) is long key
-            ? TraceAssembly.Assemble(id, DocumentRows.Of(session, key))
+            ? DocumentRows.Of(session, key).Assemble(id)
             : null;
+
+    private async Task<long[]> KeysReceivedWithinAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        using Lease lease = await _database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        List<long> keys = [];
+        using SqliteDataReader rows = lease.Session.Command(
+            "SELECT DISTINCT trace FROM documents WHERE received >= $1 AND received < $2", from, to).ExecuteReader();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return [.. keys];
+    }
 
     /// <summary>Stores what was accepted, then closes the database. Summaries that are behind follow at the next start.</summary>
     public async ValueTask DisposeAsync()

@@ -14,11 +14,6 @@ internal abstract class WriteJob
     /// <summary>Makes the change inside a transaction. It may be called again after a rollback.</summary>
     internal abstract void Apply(Session session);
 
-    /// <summary>Called after a rollback, before <see cref="Apply"/> is called again or the job fails.</summary>
-    internal virtual void Undo()
-    {
-    }
-
     internal void Complete() => _done.TrySetResult();
 
     internal void Fail(Exception failure) => _done.TrySetException(failure);

@@ -68,7 +68,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            RollBack(session, batch);
+            RollBack(session);
             if (batch.Count == 1)
             {
                 batch[0].Fail(failure);
@@ -90,7 +90,7 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private static void RollBack(Session session, List<WriteJob> batch)
+    private static void RollBack(Session session)
     {
         try
         {
@@ -99,11 +99,6 @@ internal sealed class Writer : IAsyncDisposable
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
             // SQLite has rolled back by itself, as it does on a full disk.
-        }
-
-        foreach (WriteJob job in batch)
-        {
-            job.Undo();
         }
     }
 }
