@@ -37,7 +37,8 @@ internal sealed class LocalStart(Shell shell, Screen screen)
 
     private static Dictionary<string, object> Parameters(ConsoleArguments arguments)
     {
-        Dictionary<string, object> parameters = [];
+        // What it says to a person would stand among the objects of a script.
+        Dictionary<string, object> parameters = new() { ["InformationAction"] = ActionPreference.Ignore };
         if (arguments.Demo)
         {
             parameters["Demo"] = true;

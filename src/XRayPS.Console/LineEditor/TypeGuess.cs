@@ -19,7 +19,7 @@ internal sealed class TypeGuess(Runspace runspace)
         InvokeMemberExpressionAst => null,
         MemberExpressionAst { Static: false, Member: StringConstantExpressionAst name } member =>
             Of(member.Expression)?.GetProperty(name.Value)?.PropertyType,
-        IndexExpressionAst index => ElementOf(Of(index.Target)),
+        IndexExpressionAst index when Of(index.Target) is { } target => ElementOf(target) ?? target,
         ParenExpressionAst paren => Of(paren.Pipeline),
         SubExpressionAst { SubExpression.Statements: [var only] } => Of(only),
         ArrayExpressionAst { SubExpression.Statements: [var only] } => Of(only),
