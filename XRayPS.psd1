@@ -1,5 +1,7 @@
 @{
   RootModule           = 'XRayPS.dll'
+  # Loaded at import, so that [XRayPS.TraceSummary] is a type from the first line on.
+  RequiredAssemblies   = @('XRayPS.Core.dll')
   ModuleVersion        = '0.1.0'
   GUID                 = 'b0d2cdb5-5c56-4f0e-9d5f-1a4a3f1d7f0e'
   Author               = 'XRayPS contributors'
