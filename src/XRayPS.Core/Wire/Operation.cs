@@ -37,23 +37,14 @@ public abstract class Operation
     /// <summary>The exceptions of the model.</summary>
     public IReadOnlyList<string> Exceptions { get; }
 
-    /// <summary>The request record, or null while the project has none for this operation.</summary>
-    public abstract Type? RequestType { get; }
+    /// <summary>The request record.</summary>
+    public abstract Type RequestType { get; }
 
-    /// <summary>The response record, or null while the project has none for this operation.</summary>
-    public abstract Type? ResponseType { get; }
+    /// <summary>The response record.</summary>
+    public abstract Type ResponseType { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
-}
-
-/// <summary>An operation that can be called as raw JSON only.</summary>
-internal sealed class BareOperation(string name, string path, Paging? paging, params string[] exceptions)
-    : Operation(name, path, paging, exceptions)
-{
-    public override Type? RequestType => null;
-
-    public override Type? ResponseType => null;
 }
 
 /// <summary>Reads a client's answer faster than the shape does, by the same rules.</summary>
@@ -93,10 +84,10 @@ public sealed class Operation<TRequest, TResponse> : Operation
     }
 
     /// <inheritdoc/>
-    public override Type? RequestType => typeof(TRequest);
+    public override Type RequestType => typeof(TRequest);
 
     /// <inheritdoc/>
-    public override Type? ResponseType => typeof(TResponse);
+    public override Type ResponseType => typeof(TResponse);
 
     /// <summary>The request's members.</summary>
     public Shape<TRequest> Request { get; }

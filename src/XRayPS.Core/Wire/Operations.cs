@@ -14,116 +14,116 @@ public static class Operations
         "BatchGetTraces", "/Traces", TraceShapes.BatchGetTracesRequest, TraceShapes.BatchGetTracesResponse, new Paging("Traces"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>CancelTraceRetrieval.</summary>
-    public static Operation CancelTraceRetrieval { get; } = new BareOperation(
-        "CancelTraceRetrieval", "/CancelTraceRetrieval", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<CancelTraceRetrievalRequest, Empty> CancelTraceRetrieval { get; } = new(
+        "CancelTraceRetrieval", "/CancelTraceRetrieval", TransactionSearchShapes.CancelTraceRetrievalRequest, ConfigShapes.Empty, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>CreateGroup.</summary>
-    public static Operation CreateGroup { get; } = new BareOperation(
-        "CreateGroup", "/CreateGroup", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<CreateGroupRequest, GroupResponse> CreateGroup { get; } = new(
+        "CreateGroup", "/CreateGroup", GroupShapes.CreateGroupRequest, GroupShapes.GroupResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>CreateSamplingRule.</summary>
-    public static Operation CreateSamplingRule { get; } = new BareOperation(
-        "CreateSamplingRule", "/CreateSamplingRule", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.RuleLimitExceeded);
+    public static Operation<CreateSamplingRuleRequest, SamplingRuleResponse> CreateSamplingRule { get; } = new(
+        "CreateSamplingRule", "/CreateSamplingRule", SamplingShapes.CreateSamplingRuleRequest, SamplingShapes.SamplingRuleResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.RuleLimitExceeded);
 
     /// <summary>DeleteGroup.</summary>
-    public static Operation DeleteGroup { get; } = new BareOperation(
-        "DeleteGroup", "/DeleteGroup", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GroupSelector, Empty> DeleteGroup { get; } = new(
+        "DeleteGroup", "/DeleteGroup", GroupShapes.GroupSelector, ConfigShapes.Empty, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>DeleteResourcePolicy.</summary>
-    public static Operation DeleteResourcePolicy { get; } = new BareOperation(
-        "DeleteResourcePolicy", "/DeleteResourcePolicy", null, ErrorCodes.InvalidRequest, ErrorCodes.InvalidPolicyRevisionId, ErrorCodes.Throttled);
+    public static Operation<DeleteResourcePolicyRequest, Empty> DeleteResourcePolicy { get; } = new(
+        "DeleteResourcePolicy", "/DeleteResourcePolicy", ResourceShapes.DeleteResourcePolicyRequest, ConfigShapes.Empty, null, ErrorCodes.InvalidRequest, ErrorCodes.InvalidPolicyRevisionId, ErrorCodes.Throttled);
 
     /// <summary>DeleteSamplingRule.</summary>
-    public static Operation DeleteSamplingRule { get; } = new BareOperation(
-        "DeleteSamplingRule", "/DeleteSamplingRule", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<DeleteSamplingRuleRequest, SamplingRuleResponse> DeleteSamplingRule { get; } = new(
+        "DeleteSamplingRule", "/DeleteSamplingRule", SamplingShapes.DeleteSamplingRuleRequest, SamplingShapes.SamplingRuleResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetEncryptionConfig.</summary>
     public static Operation<Empty, EncryptionConfigResponse> GetEncryptionConfig { get; } = new(
         "GetEncryptionConfig", "/EncryptionConfig", ConfigShapes.Empty, ConfigShapes.EncryptionConfigResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetGroup.</summary>
-    public static Operation GetGroup { get; } = new BareOperation(
-        "GetGroup", "/GetGroup", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GroupSelector, GroupResponse> GetGroup { get; } = new(
+        "GetGroup", "/GetGroup", GroupShapes.GroupSelector, GroupShapes.GroupResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetGroups.</summary>
-    public static Operation GetGroups { get; } = new BareOperation(
-        "GetGroups", "/Groups", new Paging("Groups"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetGroupsRequest, GetGroupsResponse> GetGroups { get; } = new(
+        "GetGroups", "/Groups", GroupShapes.GetGroupsRequest, GroupShapes.GetGroupsResponse, new Paging("Groups"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetIndexingRules.</summary>
-    public static Operation GetIndexingRules { get; } = new BareOperation(
-        "GetIndexingRules", "/GetIndexingRules", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<TokenRequest, GetIndexingRulesResponse> GetIndexingRules { get; } = new(
+        "GetIndexingRules", "/GetIndexingRules", SamplingShapes.TokenRequest, TransactionSearchShapes.GetIndexingRulesResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetInsight.</summary>
-    public static Operation GetInsight { get; } = new BareOperation(
-        "GetInsight", "/Insight", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetInsightRequest, GetInsightResponse> GetInsight { get; } = new(
+        "GetInsight", "/Insight", InsightShapes.GetInsightRequest, InsightShapes.GetInsightResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetInsightEvents.</summary>
-    public static Operation GetInsightEvents { get; } = new BareOperation(
-        "GetInsightEvents", "/InsightEvents", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetInsightEventsRequest, GetInsightEventsResponse> GetInsightEvents { get; } = new(
+        "GetInsightEvents", "/InsightEvents", InsightShapes.GetInsightEventsRequest, InsightShapes.GetInsightEventsResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetInsightImpactGraph.</summary>
-    public static Operation GetInsightImpactGraph { get; } = new BareOperation(
-        "GetInsightImpactGraph", "/InsightImpactGraph", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetInsightImpactGraphRequest, GetInsightImpactGraphResponse> GetInsightImpactGraph { get; } = new(
+        "GetInsightImpactGraph", "/InsightImpactGraph", InsightShapes.GetInsightImpactGraphRequest, InsightShapes.GetInsightImpactGraphResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetInsightSummaries.</summary>
-    public static Operation GetInsightSummaries { get; } = new BareOperation(
-        "GetInsightSummaries", "/InsightSummaries", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetInsightSummariesRequest, GetInsightSummariesResponse> GetInsightSummaries { get; } = new(
+        "GetInsightSummaries", "/InsightSummaries", InsightShapes.GetInsightSummariesRequest, InsightShapes.GetInsightSummariesResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetRetrievedTracesGraph.</summary>
-    public static Operation GetRetrievedTracesGraph { get; } = new BareOperation(
-        "GetRetrievedTracesGraph", "/GetRetrievedTracesGraph", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<GetRetrievedTracesGraphRequest, GetRetrievedTracesGraphResponse> GetRetrievedTracesGraph { get; } = new(
+        "GetRetrievedTracesGraph", "/GetRetrievedTracesGraph", TransactionSearchShapes.GetRetrievedTracesGraphRequest, TransactionSearchShapes.GetRetrievedTracesGraphResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>GetSamplingRules.</summary>
-    public static Operation GetSamplingRules { get; } = new BareOperation(
-        "GetSamplingRules", "/GetSamplingRules", new Paging("SamplingRuleRecords"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<TokenRequest, GetSamplingRulesResponse> GetSamplingRules { get; } = new(
+        "GetSamplingRules", "/GetSamplingRules", SamplingShapes.TokenRequest, SamplingShapes.GetSamplingRulesResponse, new Paging("SamplingRuleRecords"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetSamplingStatisticSummaries.</summary>
-    public static Operation GetSamplingStatisticSummaries { get; } = new BareOperation(
-        "GetSamplingStatisticSummaries", "/SamplingStatisticSummaries", new Paging("SamplingStatisticSummaries"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<TokenRequest, GetSamplingStatisticSummariesResponse> GetSamplingStatisticSummaries { get; } = new(
+        "GetSamplingStatisticSummaries", "/SamplingStatisticSummaries", SamplingShapes.TokenRequest, SamplingShapes.GetSamplingStatisticSummariesResponse, new Paging("SamplingStatisticSummaries"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetSamplingTargets.</summary>
-    public static Operation GetSamplingTargets { get; } = new BareOperation(
-        "GetSamplingTargets", "/SamplingTargets", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetSamplingTargetsRequest, GetSamplingTargetsResponse> GetSamplingTargets { get; } = new(
+        "GetSamplingTargets", "/SamplingTargets", SamplingShapes.GetSamplingTargetsRequest, SamplingShapes.GetSamplingTargetsResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetServiceGraph.</summary>
     public static Operation<GetServiceGraphRequest, GetServiceGraphResponse> GetServiceGraph { get; } = new(
         "GetServiceGraph", "/ServiceGraph", GraphShapes.GetServiceGraphRequest, GraphShapes.GetServiceGraphResponse, HotReaders.GetServiceGraph, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTimeSeriesServiceStatistics.</summary>
-    public static Operation GetTimeSeriesServiceStatistics { get; } = new BareOperation(
-        "GetTimeSeriesServiceStatistics", "/TimeSeriesServiceStatistics", new Paging("TimeSeriesServiceStatistics"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<GetTimeSeriesServiceStatisticsRequest, GetTimeSeriesServiceStatisticsResponse> GetTimeSeriesServiceStatistics { get; } = new(
+        "GetTimeSeriesServiceStatistics", "/TimeSeriesServiceStatistics", GroupShapes.GetTimeSeriesServiceStatisticsRequest, GroupShapes.GetTimeSeriesServiceStatisticsResponse, new Paging("TimeSeriesServiceStatistics"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTraceGraph.</summary>
     public static Operation<GetTraceGraphRequest, GetTraceGraphResponse> GetTraceGraph { get; } = new(
         "GetTraceGraph", "/TraceGraph", GraphShapes.GetTraceGraphRequest, GraphShapes.GetTraceGraphResponse, HotReaders.GetTraceGraph, new Paging("Services"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTraceSegmentDestination.</summary>
-    public static Operation GetTraceSegmentDestination { get; } = new BareOperation(
-        "GetTraceSegmentDestination", "/GetTraceSegmentDestination", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<Empty, TraceSegmentDestination> GetTraceSegmentDestination { get; } = new(
+        "GetTraceSegmentDestination", "/GetTraceSegmentDestination", ConfigShapes.Empty, TransactionSearchShapes.TraceSegmentDestination, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>GetTraceSummaries.</summary>
     public static Operation<GetTraceSummariesRequest, GetTraceSummariesResponse> GetTraceSummaries { get; } = new(
         "GetTraceSummaries", "/TraceSummaries", TraceShapes.GetTraceSummariesRequest, TraceShapes.GetTraceSummariesResponse, HotReaders.GetTraceSummaries, new Paging("TraceSummaries"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>ListResourcePolicies.</summary>
-    public static Operation ListResourcePolicies { get; } = new BareOperation(
-        "ListResourcePolicies", "/ListResourcePolicies", new Paging("ResourcePolicies"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<TokenRequest, ListResourcePoliciesResponse> ListResourcePolicies { get; } = new(
+        "ListResourcePolicies", "/ListResourcePolicies", ResourceShapes.ListResourcePoliciesRequest, ResourceShapes.ListResourcePoliciesResponse, new Paging("ResourcePolicies"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>ListRetrievedTraces.</summary>
-    public static Operation ListRetrievedTraces { get; } = new BareOperation(
-        "ListRetrievedTraces", "/ListRetrievedTraces", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<ListRetrievedTracesRequest, ListRetrievedTracesResponse> ListRetrievedTraces { get; } = new(
+        "ListRetrievedTraces", "/ListRetrievedTraces", TransactionSearchShapes.ListRetrievedTracesRequest, TransactionSearchShapes.ListRetrievedTracesResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>ListTagsForResource.</summary>
-    public static Operation ListTagsForResource { get; } = new BareOperation(
-        "ListTagsForResource", "/ListTagsForResource", new Paging("Tags"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<ListTagsForResourceRequest, ListTagsForResourceResponse> ListTagsForResource { get; } = new(
+        "ListTagsForResource", "/ListTagsForResource", ResourceShapes.ListTagsForResourceRequest, ResourceShapes.ListTagsForResourceResponse, new Paging("Tags"), ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>PutEncryptionConfig.</summary>
     public static Operation<PutEncryptionConfigRequest, EncryptionConfigResponse> PutEncryptionConfig { get; } = new(
         "PutEncryptionConfig", "/PutEncryptionConfig", ConfigShapes.PutEncryptionConfigRequest, ConfigShapes.EncryptionConfigResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>PutResourcePolicy.</summary>
-    public static Operation PutResourcePolicy { get; } = new BareOperation(
-        "PutResourcePolicy", "/PutResourcePolicy", null, ErrorCodes.MalformedPolicyDocument, ErrorCodes.LockoutPrevention, ErrorCodes.InvalidPolicyRevisionId, ErrorCodes.PolicySizeLimitExceeded, ErrorCodes.PolicyCountLimitExceeded, ErrorCodes.Throttled);
+    public static Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> PutResourcePolicy { get; } = new(
+        "PutResourcePolicy", "/PutResourcePolicy", ResourceShapes.PutResourcePolicyRequest, ResourceShapes.PutResourcePolicyResponse, null, ErrorCodes.MalformedPolicyDocument, ErrorCodes.LockoutPrevention, ErrorCodes.InvalidPolicyRevisionId, ErrorCodes.PolicySizeLimitExceeded, ErrorCodes.PolicyCountLimitExceeded, ErrorCodes.Throttled);
 
     /// <summary>PutTelemetryRecords.</summary>
     public static Operation<PutTelemetryRecordsRequest, Empty> PutTelemetryRecords { get; } = new(
@@ -134,32 +134,32 @@ public static class Operations
         "PutTraceSegments", "/TraceSegments", TraceShapes.PutTraceSegmentsRequest, TraceShapes.PutTraceSegmentsResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>StartTraceRetrieval.</summary>
-    public static Operation StartTraceRetrieval { get; } = new BareOperation(
-        "StartTraceRetrieval", "/StartTraceRetrieval", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<StartTraceRetrievalRequest, StartTraceRetrievalResponse> StartTraceRetrieval { get; } = new(
+        "StartTraceRetrieval", "/StartTraceRetrieval", TransactionSearchShapes.StartTraceRetrievalRequest, TransactionSearchShapes.StartTraceRetrievalResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>TagResource.</summary>
-    public static Operation TagResource { get; } = new BareOperation(
-        "TagResource", "/TagResource", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound, ErrorCodes.TooManyTags);
+    public static Operation<TagResourceRequest, Empty> TagResource { get; } = new(
+        "TagResource", "/TagResource", ResourceShapes.TagResourceRequest, ConfigShapes.Empty, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound, ErrorCodes.TooManyTags);
 
     /// <summary>UntagResource.</summary>
-    public static Operation UntagResource { get; } = new BareOperation(
-        "UntagResource", "/UntagResource", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<UntagResourceRequest, Empty> UntagResource { get; } = new(
+        "UntagResource", "/UntagResource", ResourceShapes.UntagResourceRequest, ConfigShapes.Empty, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>UpdateGroup.</summary>
-    public static Operation UpdateGroup { get; } = new BareOperation(
-        "UpdateGroup", "/UpdateGroup", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<UpdateGroupRequest, GroupResponse> UpdateGroup { get; } = new(
+        "UpdateGroup", "/UpdateGroup", GroupShapes.UpdateGroupRequest, GroupShapes.GroupResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>UpdateIndexingRule.</summary>
-    public static Operation UpdateIndexingRule { get; } = new BareOperation(
-        "UpdateIndexingRule", "/UpdateIndexingRule", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
+    public static Operation<UpdateIndexingRuleRequest, UpdateIndexingRuleResponse> UpdateIndexingRule { get; } = new(
+        "UpdateIndexingRule", "/UpdateIndexingRule", TransactionSearchShapes.UpdateIndexingRuleRequest, TransactionSearchShapes.UpdateIndexingRuleResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled, ErrorCodes.ResourceNotFound);
 
     /// <summary>UpdateSamplingRule.</summary>
-    public static Operation UpdateSamplingRule { get; } = new BareOperation(
-        "UpdateSamplingRule", "/UpdateSamplingRule", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<UpdateSamplingRuleRequest, SamplingRuleResponse> UpdateSamplingRule { get; } = new(
+        "UpdateSamplingRule", "/UpdateSamplingRule", SamplingShapes.UpdateSamplingRuleRequest, SamplingShapes.SamplingRuleResponse, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>UpdateTraceSegmentDestination.</summary>
-    public static Operation UpdateTraceSegmentDestination { get; } = new BareOperation(
-        "UpdateTraceSegmentDestination", "/UpdateTraceSegmentDestination", null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
+    public static Operation<TraceSegmentDestinationRequest, TraceSegmentDestination> UpdateTraceSegmentDestination { get; } = new(
+        "UpdateTraceSegmentDestination", "/UpdateTraceSegmentDestination", TransactionSearchShapes.TraceSegmentDestinationRequest, TransactionSearchShapes.TraceSegmentDestination, null, ErrorCodes.InvalidRequest, ErrorCodes.Throttled);
 
     /// <summary>All operations, by name.</summary>
     public static IReadOnlyList<Operation> All { get; } =
