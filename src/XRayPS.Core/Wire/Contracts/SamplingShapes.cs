@@ -23,7 +23,7 @@ internal static class SamplingShapes
         .Text("URLPath", static r => r.URLPath, static (r, v) => r.URLPath = v, TextRule.Length(0, 128), required: true)
         .Integer("Version", static r => r.Version, static (r, v) => r.Version = v, new NumberRule(1), required: true)
         .TextMap("Attributes", static r => r.Attributes, static (r, v) => r.Attributes = v, TextRule.Length(1, 32), TextRule.Length(1, 32), new CountRule(0, 5))
-        .Structure("SamplingRateBoost", static r => r.SamplingRateBoost, static (r, v) => r.SamplingRateBoost = v, static () => SamplingRateBoost);
+        .Structure("SamplingRateBoost", static r => r.SamplingRateBoost, static (r, v) => r.SamplingRateBoost = v, static () => SamplingRateBoost).LeftOutWhenAbsent();
 
     internal static Shape<SamplingRuleUpdate> SamplingRuleUpdate { get; } = new Shape<SamplingRuleUpdate>("SamplingRuleUpdate")
         .Text("RuleName", static r => r.RuleName, static (r, v) => r.RuleName = v, TextRule.Length(1, 32))
@@ -38,7 +38,7 @@ internal static class SamplingShapes
         .Text("HTTPMethod", static r => r.HTTPMethod, static (r, v) => r.HTTPMethod = v, TextRule.Length(0, 10))
         .Text("URLPath", static r => r.URLPath, static (r, v) => r.URLPath = v, TextRule.Length(0, 128))
         .TextMap("Attributes", static r => r.Attributes, static (r, v) => r.Attributes = v, TextRule.Length(1, 32), TextRule.Length(1, 32), new CountRule(0, 5))
-        .Structure("SamplingRateBoost", static r => r.SamplingRateBoost, static (r, v) => r.SamplingRateBoost = v, static () => SamplingRateBoost);
+        .Structure("SamplingRateBoost", static r => r.SamplingRateBoost, static (r, v) => r.SamplingRateBoost = v, static () => SamplingRateBoost).LeftOutWhenAbsent();
 
     internal static Shape<SamplingRuleRecord> SamplingRuleRecord { get; } = new Shape<SamplingRuleRecord>("SamplingRuleRecord")
         .Structure("SamplingRule", static r => r.SamplingRule, static (r, v) => r.SamplingRule = v, static () => SamplingRule)
@@ -103,7 +103,7 @@ internal static class SamplingShapes
         .Integer("ReservoirQuota", static r => r.ReservoirQuota, static (r, v) => r.ReservoirQuota = v)
         .Timestamp("ReservoirQuotaTTL", static r => r.ReservoirQuotaTTL, static (r, v) => r.ReservoirQuotaTTL = v)
         .Integer("Interval", static r => r.Interval, static (r, v) => r.Interval = v)
-        .Structure("SamplingBoost", static r => r.SamplingBoost, static (r, v) => r.SamplingBoost = v, static () => SamplingBoost);
+        .Structure("SamplingBoost", static r => r.SamplingBoost, static (r, v) => r.SamplingBoost = v, static () => SamplingBoost).LeftOutWhenAbsent();
 
     internal static Shape<UnprocessedStatistics> UnprocessedStatistics { get; } = new Shape<UnprocessedStatistics>("UnprocessedStatistics")
         .Text("RuleName", static r => r.RuleName, static (r, v) => r.RuleName = v)
