@@ -20,6 +20,12 @@ internal sealed record LocalSettings
     /// <summary>How long a change of the encryption setting shows as UPDATING.</summary>
     internal TimeSpan EncryptionDelay { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a change of the segment destination shows as PENDING.</summary>
+    internal TimeSpan DestinationDelay { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a retrieval of traces takes.</summary>
+    internal TimeSpan RetrievalDuration { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long data are kept after receipt (documented: 30 days).</summary>
     internal TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 

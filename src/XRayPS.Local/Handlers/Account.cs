@@ -3,7 +3,7 @@ using XRayPS.Local.Storage;
 namespace XRayPS.Local.Handlers;
 
 /// <summary>The account and region that the service stands for: its names, its clock, its one change at a time.</summary>
-internal sealed class Account(LocalSettings settings, SettingStore store, TimeProvider clock) : IDisposable
+internal sealed class Account(LocalSettings settings, SettingStore store, TimeProvider clock)
 {
     private readonly SemaphoreSlim _gate = new(1);
 
@@ -33,6 +33,4 @@ internal sealed class Account(LocalSettings settings, SettingStore store, TimePr
             _gate.Release();
         }
     }
-
-    public void Dispose() => _gate.Dispose();
 }

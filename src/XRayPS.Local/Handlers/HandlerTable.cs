@@ -1,3 +1,6 @@
+using XRayPS.Local.Handlers.Resources;
+using XRayPS.Local.Handlers.Sampling;
+using XRayPS.Local.Handlers.Search;
 using XRayPS.Local.Storage;
 
 namespace XRayPS.Local.Handlers;
@@ -15,6 +18,9 @@ internal static class HandlerTable
         TimeProvider clock)
     {
         EncryptionState encryption = new(store.Settings, clock, settings.EncryptionDelay);
+        Account account = new(settings, store.Settings, clock);
+        SamplingRules rules = new(account);
+        ResourceTags tags = new(account);
         return
         [
             new PutTraceSegments(ingestion, counters),
@@ -25,6 +31,55 @@ internal static class HandlerTable
             new GetServiceGraph(store),
             new GetEncryptionConfig(encryption),
             new PutEncryptionConfig(encryption, new KmsKeys(settings)),
+            .. OfSampling(account, rules, tags),
+            .. OfResources(account, new TaggableResources(rules.HasArn), tags),
+            .. OfSearch(account, store, settings),
+        ];
+    }
+
+    private static IEnumerable<IHandler> OfSampling(Account account, SamplingRules rules, ResourceTags tags)
+    {
+        SamplingDesk desk = new();
+        return
+        [
+            new CreateSamplingRule(account, rules, tags),
+            new UpdateSamplingRule(account, rules),
+            new DeleteSamplingRule(account, rules, tags),
+            new GetSamplingRules(rules),
+            new GetSamplingTargets(account, rules, desk),
+            new GetSamplingStatisticSummaries(account, desk),
+        ];
+    }
+
+    private static IEnumerable<IHandler> OfResources(Account account, TaggableResources resources, ResourceTags tags)
+    {
+        ResourcePolicies policies = new(account);
+        return
+        [
+            new ListTagsForResource(resources, tags),
+            new TagResource(account, resources, tags),
+            new UntagResource(account, resources, tags),
+            new ListResourcePolicies(policies),
+            new PutResourcePolicy(account, policies),
+            new DeleteResourcePolicy(account, policies),
+        ];
+    }
+
+    private static IEnumerable<IHandler> OfSearch(Account account, TraceStore store, LocalSettings settings)
+    {
+        IndexingRules indexing = new(account);
+        SegmentDestination destination = new(account, settings.DestinationDelay);
+        TraceRetrievals retrievals = new(account, settings.RetrievalDuration);
+        return
+        [
+            new GetIndexingRules(indexing),
+            new UpdateIndexingRule(account, indexing),
+            new GetTraceSegmentDestination(destination),
+            new UpdateTraceSegmentDestination(account, destination),
+            new StartTraceRetrieval(retrievals),
+            new CancelTraceRetrieval(account, retrievals),
+            new ListRetrievedTraces(retrievals, store),
+            new GetRetrievedTracesGraph(retrievals, store),
         ];
     }
 }

@@ -42,8 +42,8 @@ internal static class GroupShapes
         .Text("NextToken", static r => r.NextToken, static (r, v) => r.NextToken = v);
 
     internal static Shape<ForecastStatistics> ForecastStatistics { get; } = new Shape<ForecastStatistics>("ForecastStatistics")
-        .Long("FaultCountHigh", static r => r.FaultCountHigh, static (r, v) => r.FaultCountHigh = v)
-        .Long("FaultCountLow", static r => r.FaultCountLow, static (r, v) => r.FaultCountLow = v);
+        .Long("FaultCountHigh", static r => r.FaultCountHigh, static (r, v) => r.FaultCountHigh = v).LeftOutWhenAbsent()
+        .Long("FaultCountLow", static r => r.FaultCountLow, static (r, v) => r.FaultCountLow = v).LeftOutWhenAbsent();
 
     internal static Shape<TimeSeriesServiceStatistics> TimeSeriesServiceStatistics { get; } = new Shape<TimeSeriesServiceStatistics>("TimeSeriesServiceStatistics")
         .Timestamp("Timestamp", static r => r.Timestamp, static (r, v) => r.Timestamp = v)

@@ -8,7 +8,7 @@ namespace XRayPS.Local.Handlers.Sampling;
 /// </summary>
 internal sealed class SamplingDesk
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _firstReports = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Rule, string Client), Grant> _grants = [];
     private readonly SamplingWindows _windows = new();
