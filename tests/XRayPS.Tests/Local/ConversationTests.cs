@@ -6,14 +6,14 @@ namespace XRayPS.Tests.Local;
 
 /// <summary>
 /// Plays requests and answers that belong together, in their order, over a socket. Members of a step in
-/// tests/Cases/service/conversations.json: <c>at</c>, the time in epoch seconds; <c>operation</c>, <c>request</c>;
+/// tests/Cases/conversations/recorded.json: <c>at</c>, the time in epoch seconds; <c>operation</c>, <c>request</c>;
 /// <c>status</c>, <c>errorType</c> and <c>body</c> of the answer. The ids that end the ARNs of groups are made up by the
 /// service: those of the case are learnt as they come and replaced from then on.
 /// </summary>
 public sealed class ConversationTests
 {
     private static readonly JsonArray Conversations =
-        JsonNode.Parse(File.ReadAllText(CaseFolder.File("service", "conversations.json")))!.AsArray();
+        JsonNode.Parse(File.ReadAllText(CaseFolder.File("conversations", "recorded.json")))!.AsArray();
 
     public static TheoryData<string> Names => [.. Conversations.Select(conversation => (string)conversation!["name"]!)];
 
