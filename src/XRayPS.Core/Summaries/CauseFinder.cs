@@ -26,8 +26,9 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
                 continue;
             }
 
-            _told.UnionWith(path.Steps.Where(static step => step.IsSegment));
-            yield return path.Steps;
+            List<TraceEntity> steps = path.Steps();
+            _told.UnionWith(steps.Where(static step => step.IsSegment));
+            yield return steps;
         }
     }
 
@@ -78,18 +79,16 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
     }
 
     private CausePath? BestChild(TraceEntity entity) =>
-        BestOf(entity, JavaHash.Order(entity.Subsegments).Concat(JavaHash.Order(entity.Callees)));
+        BestOf(JavaHash.Order(entity.Subsegments).Concat(JavaHash.Order(entity.Callees)));
 
-    private CausePath? BestOf(TraceEntity entity, IEnumerable<TraceEntity> children)
+    private CausePath? BestOf(IEnumerable<TraceEntity> children)
     {
         CausePath? best = null;
         foreach (TraceEntity child in children)
         {
             if (isFlagged(child.Document) && Best(child) is { } path)
             {
-                // Compare as the paths look from here: a call that fails counts as a call even if only its caller says why.
-                CausePath seen = path.Under(entity);
-                best = best is null || seen.Rank < best.Under(entity).Rank ? path : best;
+                best = best is null || path.RankFromAbove < best.RankFromAbove ? path : best;
             }
         }
 
@@ -100,10 +99,10 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
     {
         if (entity.IsInferred)
         {
-            return new CausePath(CauseRank.Call, [entity]);
+            return new CausePath(CauseRank.Call, entity, null);
         }
 
-        return entity.Document.Cause is { Exceptions.Count: > 0 } ? new CausePath(CauseRank.Local, [entity]) : null;
+        return entity.Document.Cause is { Exceptions.Count: > 0 } ? new CausePath(CauseRank.Local, entity, null) : null;
     }
 
     /// <summary>The way down to the owner of the exception that the entity's cause names, if the owner is below it.</summary>
@@ -114,18 +113,15 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
             return null;
         }
 
-        List<TraceEntity> steps = [];
+        // Where the owner is a call, its callee belongs to the path as it does without a reference.
+        CausePath? path = owner.IsCall && owner != entity ? BestOf(owner.Callees) : null;
         HashSet<TraceEntity> seen = [];
         for (TraceEntity? step = owner; step is not null && seen.Add(step); step = step.Container ?? step.Caller)
         {
-            steps.Add(step);
+            path = new CausePath(CauseRank.Reference, step, path);
             if (step == entity)
             {
-                steps.Reverse();
-
-                // Where the owner is a call, its callee belongs to the path as it does without a reference.
-                steps.AddRange(owner.IsCall && owner != entity && BestOf(owner, owner.Callees) is { } callee ? callee.Steps : []);
-                return new CausePath(CauseRank.Reference, steps);
+                return path;
             }
         }
 

@@ -17,9 +17,25 @@ internal enum CauseRank
 
 /// <summary>A path from a segment or subsegment to a culprit below it, or to itself.</summary>
 /// <param name="Rank">How good it is.</param>
-/// <param name="Steps">The entities, first the one where the path starts.</param>
-internal sealed record CausePath(CauseRank Rank, IReadOnlyList<TraceEntity> Steps)
+/// <param name="Entity">The entity where the path starts.</param>
+/// <param name="Rest">The path from there on; null at the culprit.</param>
+internal sealed record CausePath(CauseRank Rank, TraceEntity Entity, CausePath? Rest)
 {
-    internal CausePath Under(TraceEntity entity) =>
-        new(Rank == CauseRank.Local && Steps[0] is { IsCall: true } or { IsSegment: true } ? CauseRank.Call : Rank, [entity, .. Steps]);
+    /// <summary>The rank as it looks from above: over a call it is a call, even if only the caller says why it failed.</summary>
+    internal CauseRank RankFromAbove =>
+        Rank == CauseRank.Local && (Entity.IsCall || Entity.IsSegment) ? CauseRank.Call : Rank;
+
+    internal CausePath Under(TraceEntity entity) => new(RankFromAbove, entity, this);
+
+    /// <summary>The entities, first the one where the path starts.</summary>
+    internal List<TraceEntity> Steps()
+    {
+        List<TraceEntity> steps = [];
+        for (CausePath? path = this; path is not null; path = path.Rest)
+        {
+            steps.Add(path.Entity);
+        }
+
+        return steps;
+    }
 }

@@ -129,6 +129,19 @@ public sealed class GraphFoldTests
     }
 
     [Fact]
+    public void An_envelope_that_grew_in_several_calls_counts_once()
+    {
+        ServiceGraph graph = GraphFold.OfTrace(new TraceBuilder()
+            .Call("{'id':'a','name':'x','end_time':2}")
+            .After(60)
+            .Call("{'id':'b','type':'subsegment','parent_id':'a','end_time':7}")
+            .Build());
+
+        Assert.Equal("7s x 1", graph.Services[0].DurationHistogram!.ToString());
+        Assert.Equal("2s x 1", graph.Services[0].ResponseTimeHistogram!.ToString());
+    }
+
+    [Fact]
     public void An_end_before_its_start_counts_as_no_time() =>
         Assert.Equal(0, GraphFold.OfTrace(TraceBuilder.Of("{'id':'a','start_time':5,'end_time':2}")).Services[0].SummaryStatistics!.TotalResponseTime);
 
