@@ -48,14 +48,14 @@ internal sealed class Language(Runspace runspace)
     /// <param name="cursor">The cursor.</param>
     public CandidateSet Complete(string text, int cursor)
     {
-        CandidateSet members = Try(() => MemberCompletion.Complete(text, cursor, runspace));
-        if (members.Candidates.Count > 0)
-        {
-            return members;
-        }
-
-        CandidateSet engine = Try(() => CompleteByEngine(text, cursor));
-        return engine.Candidates.Count > 0 ? engine : Try(() => PathCompletion.Complete(text, cursor, runspace));
+        Func<CandidateSet>[] inTurn =
+        [
+            () => MemberCompletion.Complete(text, cursor, runspace),
+            () => PropertyNameCompletion.Complete(text, cursor, runspace),
+            () => CompleteByEngine(text, cursor),
+            () => PathCompletion.Complete(text, cursor, runspace),
+        ];
+        return inTurn.Select(Try).FirstOrDefault(set => set.Candidates.Count > 0, CandidateSet.None);
     }
 
     private static CandidateSet Try(Func<CandidateSet> completion)

@@ -32,7 +32,7 @@ internal static class PathCompletion
     }
 
     private static bool IsWord(Token token) =>
-        token is StringToken or { Kind: TokenKind.Dot or TokenKind.DotDot or TokenKind.Divide or TokenKind.Generic };
+        token is StringToken or { Kind: TokenKind.Dot or TokenKind.DotDot or TokenKind.Divide or TokenKind.Generic or TokenKind.Identifier };
 
     private static IEnumerable<Candidate> Entries(string folder, string name, Runspace runspace)
     {

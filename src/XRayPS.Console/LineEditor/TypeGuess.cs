@@ -45,14 +45,21 @@ internal sealed class TypeGuess(Runspace runspace)
         _ => false,
     };
 
+    /// <summary>The type of what is piped into a command, or null when it cannot be told.</summary>
+    /// <param name="command">The command.</param>
+    public Type? OfInput(CommandAst command) =>
+        command.Parent is PipelineAst pipeline
+            ? OfOutput(pipeline.PipelineElements, pipeline.PipelineElements.IndexOf(command) - 1)
+            : null;
+
     // The script block that $_ stands in is an argument of a command: its input is the output of the one before.
     private Type? OfPipelineItem(Ast item)
     {
         for (Ast? ast = item.Parent; ast is not null; ast = ast.Parent)
         {
-            if (ast is CommandAst { Parent: PipelineAst pipeline } command)
+            if (ast is CommandAst command)
             {
-                return OfOutput(pipeline.PipelineElements, pipeline.PipelineElements.IndexOf(command) - 1);
+                return OfInput(command);
             }
         }
 
