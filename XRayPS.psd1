@@ -16,11 +16,22 @@
     'Connect-XRay'
     'Disconnect-XRay'
     'Get-XRayConnection'
+    'Get-XRayEncryptionConfig'
     'Get-XRayLocalService'
     'Get-XRayOperation'
+    'Get-XRayServiceGraph'
+    'Get-XRayTrace'
+    'Get-XRayTraceGraph'
+    'Get-XRayTraceSummary'
+    'Invoke-XRayOperation'
+    'New-XRayPresignedUrl'
     'New-XRayTraceId'
+    'Set-XRayEncryptionConfig'
     'Start-XRayLocalService'
     'Stop-XRayLocalService'
+    'Wait-XRayEncryptionConfig'
+    'Write-XRaySegment'
+    'Write-XRayTelemetry'
   )
   FunctionsToExport    = @()
   AliasesToExport      = @()

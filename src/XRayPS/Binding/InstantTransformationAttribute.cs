@@ -27,6 +27,9 @@ internal sealed class InstantTransformationAttribute : ArgumentTransformationAtt
                 return TimeText.TryParseInstant(text, XRayCmdlet.Clock.GetUtcNow(), out instant, out error)
                     ? instant
                     : throw Arguments.Refuse(error);
+            case ValueType when Arguments.TypedNumber(inputData) is { } typed
+                && TimeText.TryParseInstant(typed, XRayCmdlet.Clock.GetUtcNow(), out instant, out _):
+                return instant;
             case decimal or double or float or long or int or uint or ulong or short or ushort or byte or sbyte:
                 double seconds = Convert.ToDouble(value, CultureInfo.InvariantCulture);
                 return TimeText.TryFromSeconds(seconds, out instant, out error) ? instant : throw Arguments.Refuse(error);

@@ -8,10 +8,12 @@ internal sealed class SpanTransformationAttribute : ArgumentTransformationAttrib
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = Arguments.Unwrap(inputData);
+        string? typed = Arguments.TypedNumber(inputData);
         TimeSpan span = value switch
         {
+            not TimeSpan when typed is not null && TimeText.TryParseSpan(typed, out TimeSpan parsed) => parsed,
             TimeSpan already => already,
-            string text when TimeText.TryParseSpan(text, out TimeSpan parsed) => parsed,
+            string text when TimeText.TryParseSpan(text, out TimeSpan written) => written,
             string text when double.TryParse(
                 text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) =>
                 throw BareNumber(text),

@@ -11,6 +11,10 @@ internal static class FailureCategories
     internal static ErrorCategory Of(XRayException failure) => failure.Kind switch
     {
         _ when failure.Code == "PortInUse" => ErrorCategory.ResourceBusy,
+
+        // The API has one exception for most of what it refuses; only its text says that a thing is not there.
+        FailureKind.Refused when failure.Message.Contains("not found", StringComparison.OrdinalIgnoreCase) =>
+            ErrorCategory.ObjectNotFound,
         FailureKind.Refused => ErrorCategory.InvalidArgument,
         FailureKind.NotFound => ErrorCategory.ObjectNotFound,
         FailureKind.Permission => ErrorCategory.PermissionDenied,

@@ -12,6 +12,10 @@ internal sealed class Shell : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(StagedModule.Manifest);
+        state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), null));
+        state.Commands.Add(new SessionStateCmdletEntry("Test-Instant", typeof(TestInstantCommand), null));
+        state.Commands.Add(new SessionStateCmdletEntry("Test-Span", typeof(TestSpanCommand), null));
+        state.Commands.Add(new SessionStateCmdletEntry("Test-TraceId", typeof(TestTraceIdCommand), null));
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.Open();
     }

@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using XRayPS.Errors;
+using XRayPS.Paging;
+
+namespace XRayPS.Abstractions;
+
+/// <summary>
+/// The rung of the cmdlets whose operation answers in pages: items one by one as they arrive, -First and -Skip over all
+/// pages, or one object per page.
+/// </summary>
+public abstract class XRayPagedCmdlet : XRayApiCmdlet
+{
+    private ItemBudget? _budget;
+
+    private protected XRayPagedCmdlet()
+    {
+    }
+
+    /// <summary>Write the pages, with their tokens and what else the service says, rather than the items.</summary>
+    [Parameter]
+    public SwitchParameter AsPage { get; set; }
+
+    /// <summary>Refused: X-Ray has no page size. It is here to say so to scripts that know it from other services.</summary>
+    [Parameter(DontShow = true)]
+    public int PageSize { get; set; }
+
+    /// <summary>Whether a token can say where a query goes on.</summary>
+    private protected virtual bool CanResume => false;
+
+    /// <summary>What -First and -Skip have left over.</summary>
+    private protected ItemBudget Budget => _budget ??= new ItemBudget(PagingParameters);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)))
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(
+                "PageSizeNotSupported",
+                "X-Ray decides itself how large a page is, so -PageSize cannot be heeded. -First says how many objects you want.",
+                PageSize));
+        }
+
+        if (PagingParameters.IncludeTotalCount)
+        {
+            // X-Ray never says how many there are: an unknown total, as PowerShell's paging has it.
+            WriteObject(PagingParameters.NewTotalCount(totalCount: 0, accuracy: 0));
+        }
+    }
+
+    /// <summary>Writes what -First and -Skip want of a page. For the pipeline's thread.</summary>
+    /// <param name="paged">The operation.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="offset">Items of the page that are done with already.</param>
+    /// <param name="window">The window of the query, for tokens.</param>
+    /// <param name="written">Called when the first object was written.</param>
+    /// <returns>Whether -First is satisfied.</returns>
+    private protected bool WritePage<TRequest, TResponse, TItem>(
+        PagedOperation<TRequest, TResponse, TItem> paged,
+        Page<TResponse> page,
+        int offset,
+        TimeWindow? window,
+        Action? written)
+        where TRequest : class, new()
+        where TResponse : class, new()
+    {
+        RecordList<TItem> items = paged.GetItems(page.Response);
+        (int from, int to) = Budget.Take(offset, items.Count);
+        string? resume = !CanResume ? null : Resume(paged.Operation.Name, page.Start, page.Next, to < items.Count ? to : null, window);
+        if (AsPage)
+        {
+            // A page that -Skip passes over as a whole is not there for the user.
+            if (to > from || !Budget.IsSkipping)
+            {
+                paged.SetItems(page.Response, new RecordList<TItem>(items.Skip(from).Take(to - from)));
+                paged.SetToken(page.Response, resume);
+                WriteObject(page.Response);
+                written?.Invoke();
+            }
+        }
+        else
+        {
+            for (int i = from; i < to; i++)
+            {
+                WriteObject(items[i]);
+                written?.Invoke();
+            }
+        }
+
+        if (Budget.IsSpent && resume is not null)
+        {
+            WriteVerbose($"There is more: -NextToken '{resume}' goes on from here.");
+        }
+
+        return Budget.IsSpent;
+    }
+
+    private static string? Resume(string operation, string? start, string? next, int? cutAt, TimeWindow? window)
+    {
+        if (cutAt is { } offset)
+        {
+            return PageToken.Write(operation, start, offset, window);
+        }
+
+        return next is null ? null : PageToken.Write(operation, next, 0, window);
+    }
+}

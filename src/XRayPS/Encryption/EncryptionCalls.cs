@@ -1,0 +1,66 @@
+using XRayPS.Abstractions;
+using XRayPS.Core.Model;
+using XRayPS.Core.Ports;
+using XRayPS.Core.Wire;
+
+namespace XRayPS.Encryption;
+
+/// <summary>Calls around the encryption setting.</summary>
+internal static class EncryptionCalls
+{
+    /// <summary>How often a wait looks.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>The setting as it is.</summary>
+    internal static async Task<EncryptionConfig> GetAsync(ApiCaller caller, CancellationToken token)
+    {
+        Reply<EncryptionConfigResponse> reply =
+            await caller.SendAsync(Operations.GetEncryptionConfig, new Empty(), token).ConfigureAwait(false);
+        return Config(reply);
+    }
+
+    /// <summary>Changes the setting.</summary>
+    internal static async Task<EncryptionConfig> PutAsync(
+        ApiCaller caller, EncryptionType type, string? keyId, CancellationToken token)
+    {
+        PutEncryptionConfigRequest request = new() { Type = type.ToString(), KeyId = keyId };
+        Reply<EncryptionConfigResponse> reply =
+            await caller.SendAsync(Operations.PutEncryptionConfig, request, token).ConfigureAwait(false);
+        return Config(reply);
+    }
+
+    /// <summary>Looks until the setting has a status.</summary>
+    /// <param name="caller">Calls the API.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="timeout">How long to look.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    internal static async Task<EncryptionConfig> WaitAsync(
+        ApiCaller caller, EncryptionStatus status, TimeSpan timeout, CancellationToken token)
+    {
+        long start = caller.Clock.GetTimestamp();
+        while (true)
+        {
+            EncryptionConfig config = await GetAsync(caller, token).ConfigureAwait(false);
+            if (config.Status == status.ToString())
+            {
+                return config;
+            }
+
+            if (caller.Clock.GetElapsedTime(start) >= timeout)
+            {
+                throw new TimeoutException(
+                    $"The encryption setting is {config.Status} and did not become {status} in {timeout.TotalSeconds:0} seconds.");
+            }
+
+            await Task.Delay(Interval, caller.Clock, token).ConfigureAwait(false);
+        }
+    }
+
+    private static EncryptionConfig Config(Reply<EncryptionConfigResponse> reply) =>
+        reply.Value.EncryptionConfig ?? throw new XRayException(
+            FailureKind.Unreadable, "NoEncryptionConfig", "The answer holds no encryption setting.")
+        {
+            RequestId = reply.RequestId,
+        };
+}
