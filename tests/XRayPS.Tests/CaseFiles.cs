@@ -1,14 +1,13 @@
 using System.Text.Json;
+using XRayPS.Tests.Support;
 
 namespace XRayPS.Tests;
 
-/// <summary>The files under tests/Cases.</summary>
+/// <summary>The files under tests/Cases, as they are or as JSON.</summary>
 internal static class CaseFiles
 {
-    private static readonly string Root = FindRoot();
-
     /// <summary>A file's path.</summary>
-    internal static string Path(params string[] parts) => System.IO.Path.Combine([Root, "tests", "Cases", .. parts]);
+    internal static string Path(params string[] parts) => CaseFolder.File(parts);
 
     /// <summary>A JSON file.</summary>
     internal static JsonElement Json(params string[] parts)
@@ -16,18 +15,5 @@ internal static class CaseFiles
         using JsonDocument document = JsonDocument.Parse(
             File.ReadAllBytes(Path(parts)), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         return document.RootElement.Clone();
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(at.FullName, "XRayPS.sln")))
-            {
-                return at.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
     }
 }
