@@ -40,6 +40,11 @@ public sealed class Filter
         _ => false,
     });
 
+    /// <summary>
+    /// Texts that stand, as they are, in the summary of every trace that satisfies the filter: annotation keys, values, names.
+    /// </summary>
+    public IEnumerable<string> RequiredTexts => Evaluation.RequiredTexts.Of(Root);
+
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression; null and blank ones are satisfied by every trace.</param>
     /// <param name="filter">The filter.</param>

@@ -6,7 +6,7 @@ namespace XRayPS.Local.Handlers;
 
 /// <summary>Lists traces of a window, newest first, page by page.</summary>
 internal sealed class GetTraceSummaries(
-    TraceStore store, PageTokens tokens, ITraceFilterCompiler filters, LocalSettings settings)
+    TraceStore store, PageTokens tokens, TraceFilters filters, LocalSettings settings)
     : Handler<GetTraceSummariesRequest, GetTraceSummariesResponse>(Operations.GetTraceSummaries)
 {
     /// <summary>How far around the window the service looks for segment ends (observed in ApproximateTime).</summary>

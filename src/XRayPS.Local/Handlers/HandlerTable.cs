@@ -13,7 +13,7 @@ internal static class HandlerTable
         Ingestion ingestion,
         Counters counters,
         PageTokens tokens,
-        ITraceFilterCompiler filters,
+        TraceFilters filters,
         LocalSettings settings,
         TimeProvider clock)
     {

@@ -26,6 +26,20 @@ internal sealed class StoredTrace(TraceStore store, long key, string id, long po
     /// <summary>The trace of its documents; read from the database at the first use.</summary>
     internal AssembledTrace Assembled => _assembled ??= store.Assemble(id, key);
 
+    /// <summary>Whether the stored summary has all of these texts; false spares reading it.</summary>
+    internal bool MayHave(byte[][] texts)
+    {
+        foreach (byte[] text in texts)
+        {
+            if (summary.AsSpan().IndexOf(text) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a segment, reported or inferred, ended in the window, in UTC ticks.</summary>
     internal bool EndedWithin(long from, long to)
     {
