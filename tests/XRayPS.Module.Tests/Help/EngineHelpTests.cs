@@ -1,3 +1,6 @@
+using System.Collections;
+using XRayPS.Help.Pages;
+using XRayPS.Help.Text;
 using XRayPS.Module.Tests.Engine;
 
 namespace XRayPS.Module.Tests.Help;
@@ -11,19 +14,26 @@ public sealed class EngineHelpTests
         using Shell shell = new();
         foreach (string name in HelpPages.Commands)
         {
-            dynamic help = Assert.Single(shell.Run($"Get-Help {name} -Full").Output);
-            var page = HelpPages.Read(name);
+            CommandPage page = HelpPages.Read(name);
 
-            Assert.Equal(name, (string)help.Name);
-            Assert.StartsWith(page.Synopsis.Split('`', '[')[0].ReplaceLineEndings(" "), (string)help.Synopsis);
-            Assert.Equal(
-                page.Parameters.Select(parameter => parameter.Name),
-                Items(shell, name, "$_.parameters.parameter.name"));
-            Assert.Equal(
-                page.Examples.Select(example => $"--- {example.Heading} ---"),
-                Items(shell, name, "$_.examples.example.title"));
-            Assert.Equal(page.Outputs.Select(type => type.Heading), Items(shell, name, "$_.returnValues.returnValue.type.name"));
-            Assert.All(Items(shell, name, "$_.examples.example.code"), code => Assert.NotEmpty(code));
+            Hashtable help = shell.Run(
+                $$"""
+                $help = Get-Help {{name}} -Full
+                @{
+                    Name = $help.Name
+                    Synopsis = $help.Synopsis
+                    Parameters = @($help.parameters.parameter.name)
+                    Titles = @($help.examples.example.title)
+                    Code = @($help.examples.example.code)
+                    Outputs = @($help.returnValues.returnValue.type.name)
+                }
+                """).As<Hashtable>().Single();
+            Assert.Equal(name, help["Name"]);
+            Assert.Equal(PlainText.Paragraphs(page.Synopsis), [$"{help["Synopsis"]}"]);
+            Assert.Equal(page.Parameters.Select(parameter => parameter.Name), Texts(help["Parameters"]));
+            Assert.Equal(page.Examples.Select(example => $"--- {example.Heading} ---"), Texts(help["Titles"]));
+            Assert.Equal(page.Outputs.Select(type => type.Heading), Texts(help["Outputs"]));
+            Assert.Equal(page.Examples.Count, Texts(help["Code"]).Count(code => code.Length > 0));
         }
     }
 
@@ -40,6 +50,6 @@ public sealed class EngineHelpTests
         }
     }
 
-    private static IEnumerable<string> Items(Shell shell, string name, string path) =>
-        shell.Run($"Get-Help {name} -Full | ForEach-Object {{ {path} }}").Output.OfType<object>().Select(item => item.ToString()!);
+    private static IEnumerable<string> Texts(object? items) =>
+        ((object?[])items!).Where(item => item is not null).Select(item => item!.ToString()!);
 }
