@@ -96,7 +96,7 @@ internal sealed class ConnectionResolver(ClientSettings settings, ClientTuning t
             try
             {
                 Amazon.RegionEndpoint? region = await Task.Run(static () => EC2InstanceMetadata.Region, cancellationToken)
-                    .WaitAsync(MetadataPatience, tuning.Clock, cancellationToken).ConfigureAwait(false);
+                    .WaitAsync(MetadataPatience, cancellationToken).ConfigureAwait(false);
                 if (region is not null)
                 {
                     return (region.SystemName, "instance metadata");

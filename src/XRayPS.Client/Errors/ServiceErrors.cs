@@ -32,7 +32,7 @@ internal static partial class ServiceErrors
         ServiceError error = failure.Error;
         if (!string.IsNullOrWhiteSpace(error.Message))
         {
-            return Advice(code) is { } way ? $"{error.Message} {way}" : error.Message;
+            return Advice(code) is { } way ? $"{error.Message.TrimEnd(' ', '.')}. {way}" : error.Message;
         }
 
         if (Advice(code) is { } advice)

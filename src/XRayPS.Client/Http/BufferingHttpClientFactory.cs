@@ -39,7 +39,12 @@ internal sealed class BufferingHttpClientFactory : HttpClientFactory
             handler.ConnectTimeout = patience;
         }
 
-        if (config.GetWebProxy() is { } proxy)
+        if (IsLoopback(config))
+        {
+            // A proxy named by the environment could not reach this machine's loopback.
+            handler.UseProxy = false;
+        }
+        else if (config.GetWebProxy() is { } proxy)
         {
             handler.Proxy = proxy;
             handler.DefaultProxyCredentials = config.ProxyCredentials;
@@ -54,12 +59,15 @@ internal sealed class BufferingHttpClientFactory : HttpClientFactory
         return client;
     }
 
+    private static bool IsLoopback(IClientConfig config) =>
+        Uri.TryCreate(config.ServiceURL, UriKind.Absolute, out Uri? endpoint) && endpoint.IsLoopback;
+
     private static string Key(IClientConfig config)
     {
         string proxy = config.GetWebProxy() is { } web
             ? web.GetProxy(new Uri("http://x.invalid/"))?.ToString() ?? "bypassed"
             : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{config.Timeout}|{config.ConnectTimeout}|{config.MaxConnectionsPerServer}|{config.AllowAutoRedirect}|{proxy}|{config.ProxyCredentials?.GetHashCode()}");
+            $"{IsLoopback(config)}|{config.Timeout}|{config.ConnectTimeout}|{config.MaxConnectionsPerServer}|{config.AllowAutoRedirect}|{proxy}|{config.ProxyCredentials?.GetHashCode()}");
     }
 }

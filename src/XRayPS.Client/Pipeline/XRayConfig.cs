@@ -39,7 +39,10 @@ internal sealed class XRayConfig : ClientConfig
         // AWS_RETRY_MODE=adaptive would reach the pipeline too; that mode starves under throttling in this build.
         RetryMode = RequestRetryMode.Standard;
         DisableClockSkewCorrection = false;
-        MaxErrorRetry = tuning.Retries ?? (FallbackInternalConfigurationFactory.MaxAttempts is null ? ThrottlingRetries : MaxErrorRetry);
+        MaxErrorRetry = tuning.Retries
+            ?? (int.TryParse(tuning.Environment("AWS_MAX_ATTEMPTS"), out int attempts) && attempts > 0 ? attempts - 1
+            : FallbackInternalConfigurationFactory.MaxAttempts is null ? ThrottlingRetries
+            : MaxErrorRetry);
 
         // The handler of the sockets already replaces a pooled connection that went stale; ten more tries are too many.
         MaxStaleConnectionRetries = 0;

@@ -49,6 +49,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task The_number_of_attempts_can_be_set()
+    {
+        await using FaultServer server = new(Answers.Throttled());
+        using IXRayClient client = Make.Client(server, Make.Tuning(("AWS_MAX_ATTEMPTS", "2")));
+
+        await Assert.ThrowsAsync<XRayException>(() => client.SendAsync(Operations.GetEncryptionConfig, new Empty(), default));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task An_html_page_becomes_a_readable_sentence()
     {
         await using FaultServer server = new(ByName("html502"));

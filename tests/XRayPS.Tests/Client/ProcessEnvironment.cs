@@ -1,3 +1,5 @@
+using Amazon.Runtime.Internal;
+
 namespace XRayPS.Tests.Client;
 
 /// <summary>Variables of this process, for as long as a test needs them.</summary>
@@ -13,6 +15,9 @@ public sealed class ProcessEnvironment : IDisposable
             _before.Add((name, Environment.GetEnvironmentVariable(name)));
             Environment.SetEnvironmentVariable(name, value);
         }
+
+        // The SDK remembers some variables from its first use on.
+        FallbackInternalConfigurationFactory.Reset();
     }
 
     /// <inheritdoc/>
@@ -22,5 +27,7 @@ public sealed class ProcessEnvironment : IDisposable
         {
             Environment.SetEnvironmentVariable(name, value);
         }
+
+        FallbackInternalConfigurationFactory.Reset();
     }
 }
