@@ -186,6 +186,21 @@ public sealed class SummariesTests
     }
 
     [Fact]
+    public async Task Subsegments_that_wait_for_their_parent_make_no_entry_until_it_comes()
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        JsonObject waiting = Documents.Segment(1, 2, 1, 2);
+        waiting["type"] = "subsegment";
+        waiting["parent_id"] = Documents.Id(1);
+        await service.PutAsync(waiting.ToJsonString());
+        Assert.Empty(await NumbersAsync(service, -10, 10, []));
+        JsonNode traces = await service.AskAsync("/Traces", new JsonObject { ["TraceIds"] = new JsonArray(Documents.TraceId(1)) });
+        Assert.Empty(traces["Traces"]![0]!["Segments"]!.AsArray());
+        await service.PutAsync(Documents.Segment(1, 1, 0, 3).ToJsonString());
+        Assert.Equal((int[])[1], await NumbersAsync(service, -10, 10, []));
+    }
+
+    [Fact]
     public async Task What_was_received_thirty_days_ago_is_gone()
     {
         await using RunningService service = await RunningService.StartAsync();
