@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using XRayPS.Core.Wire;
 
 namespace XRayPS.Local.Http;
 
@@ -10,9 +12,10 @@ internal sealed class HttpFront : IAsyncDisposable
     private readonly LocalSettings _settings;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentDictionary<HttpListenerContext, byte> _open = new();
     private readonly Task _accepting;
+    private volatile bool _closing;
     private long _requests;
-    private int _open;
 
     private HttpFront(HttpListener listener, int port, Router router, LocalSettings settings, TimeProvider clock)
     {
@@ -56,24 +59,56 @@ internal sealed class HttpFront : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Lets requests in flight come to their end, since what is stored has to be acknowledged, and sends new ones away until
+    /// it is quiet: HttpListener ends what it still holds when it closes with an empty success.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        _closing = true;
+        await DrainAsync(atMost: 2000).ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
+        if (!_open.IsEmpty)
+        {
+            await DrainAsync(atMost: 500).ConfigureAwait(false);
+        }
+
+        foreach (HttpListenerContext context in _open.Keys)
+        {
+            Abort(context, 503);
+        }
+
         _listener.Abort();
         await _accepting.ConfigureAwait(false);
-
-        // Requests in flight still hold the store: let them come to their end, which a closed listener makes quick.
-        for (int i = 0; i < 200 && Volatile.Read(ref _open) > 0; i++)
+        if (!_open.IsEmpty)
         {
-            await Task.Delay(10, CancellationToken.None).ConfigureAwait(false);
+            await DrainAsync(atMost: 2000).ConfigureAwait(false);
         }
 
         _stop.Dispose();
     }
 
+    /// <summary>Waits until nothing is open and nothing came for a moment, but at most so many milliseconds.</summary>
+    private async Task DrainAsync(long atMost)
+    {
+        const int Quiet = 40;
+        long end = Environment.TickCount64 + atMost;
+        long quietSince = Environment.TickCount64;
+        long seen = Requests;
+        while (Environment.TickCount64 < end && (!_open.IsEmpty || Environment.TickCount64 - quietSince < Quiet))
+        {
+            await Task.Delay(5, CancellationToken.None).ConfigureAwait(false);
+            if (seen != Requests || !_open.IsEmpty)
+            {
+                seen = Requests;
+                quietSince = Environment.TickCount64;
+            }
+        }
+    }
+
     private async Task AcceptAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        while (true)
         {
             HttpListenerContext context;
             try
@@ -90,7 +125,7 @@ internal sealed class HttpFront : IAsyncDisposable
                 continue;
             }
 
-            Interlocked.Increment(ref _open);
+            _open.TryAdd(context, 0);
             _ = Task.Run(() => ServeAsync(context), CancellationToken.None);
         }
     }
@@ -103,14 +138,14 @@ internal sealed class HttpFront : IAsyncDisposable
             Answer answer = await AnswerAsync(context.Request).ConfigureAwait(false);
             await SendAsync(context.Response, answer).ConfigureAwait(false);
         }
-        catch (Exception)
+        catch (Exception failure)
         {
-            // The client left, or sent what HttpListener itself cannot take: there is nobody to tell.
-            Abort(context);
+            // The client left, or dawdled, or sent what HttpListener itself cannot take.
+            Abort(context, failure is OperationCanceledException ? 408 : 500);
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
+            _open.TryRemove(context, out _);
         }
     }
 
@@ -119,6 +154,11 @@ internal sealed class HttpFront : IAsyncDisposable
         if (!RequestGuard.Allows(request))
         {
             return new Answer(403, [], ContentType: "text/plain");
+        }
+
+        if (_closing)
+        {
+            return Answer.Of(new ServiceError("ServiceUnavailable", "The local X-Ray is stopping.", 503));
         }
 
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
@@ -147,7 +187,7 @@ internal sealed class HttpFront : IAsyncDisposable
             response.Headers["x-amzn-errortype"] = answer.ErrorType;
         }
 
-        if (answer.Status == 413)
+        if (_closing || answer.Status == 413)
         {
             response.KeepAlive = false;
         }
@@ -156,8 +196,19 @@ internal sealed class HttpFront : IAsyncDisposable
         response.Close();
     }
 
-    private static void Abort(HttpListenerContext context)
+    /// <summary>Closes a connection. HttpListener sends an answer even then, and it must not be one of success.</summary>
+    private static void Abort(HttpListenerContext context, int status)
     {
+        try
+        {
+            context.Response.StatusCode = status;
+            context.Response.KeepAlive = false;
+        }
+        catch (Exception)
+        {
+            // The head of an answer is on its way already.
+        }
+
         try
         {
             context.Response.Abort();
