@@ -38,7 +38,7 @@ internal static class JsonObjects
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                return element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+                return element.TryGetInt64(out long whole) ? whole : (object)element.GetDouble();
             case JsonValueKind.True:
                 return true;
             case JsonValueKind.False:
