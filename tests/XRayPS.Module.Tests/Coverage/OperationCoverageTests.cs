@@ -6,8 +6,21 @@ namespace XRayPS.Module.Tests.Coverage;
 
 public class OperationCoverageTests
 {
+    /// <summary>
+    /// Operations that Invoke-XRayOperation alone calls. A cmdlet takes its operation off the list; none is added.
+    /// </summary>
+    private static readonly string[] InvokedOnly =
+    [
+        "CancelTraceRetrieval", "CreateGroup", "CreateSamplingRule", "DeleteGroup", "DeleteResourcePolicy", "DeleteSamplingRule",
+        "GetGroup", "GetGroups", "GetIndexingRules", "GetInsight", "GetInsightEvents", "GetInsightImpactGraph",
+        "GetInsightSummaries", "GetRetrievedTracesGraph", "GetSamplingRules", "GetSamplingStatisticSummaries",
+        "GetSamplingTargets", "GetTimeSeriesServiceStatistics", "GetTraceSegmentDestination", "ListResourcePolicies",
+        "ListRetrievedTraces", "ListTagsForResource", "PutResourcePolicy", "StartTraceRetrieval", "TagResource",
+        "UntagResource", "UpdateGroup", "UpdateIndexingRule", "UpdateSamplingRule", "UpdateTraceSegmentDestination",
+    ];
+
     public static TheoryData<string> WithRecords =>
-        [.. Operations.All.Where(operation => operation.RequestType is not null).Select(operation => operation.Name)];
+        [.. Operations.All.Where(operation => operation.RequestType is not null).Select(operation => operation.Name).Except(InvokedOnly)];
 
     [Theory]
     [MemberData(nameof(WithRecords))]

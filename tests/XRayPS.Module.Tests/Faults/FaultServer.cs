@@ -33,8 +33,17 @@ internal sealed class FaultServer : IAsyncDisposable
     internal SemaphoreSlim Hanging { get; } = new(0);
 
     /// <summary>Connections that the client has not closed.</summary>
-    internal int OpenConnections => _open.Keys.Count(client =>
-        !(client.Client.Poll(0, SelectMode.SelectRead) && client.Client.Available == 0));
+    internal int OpenConnections => _open.Keys.Count(static client =>
+    {
+        try
+        {
+            return client.Client is { } socket && !(socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0);
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+        {
+            return false;
+        }
+    });
 
     public async ValueTask DisposeAsync()
     {
