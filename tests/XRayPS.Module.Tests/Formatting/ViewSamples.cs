@@ -1,5 +1,6 @@
 using XRayPS.Core.Model;
 using XRayPS.Core.Ports;
+using XRayPS.Core.Wire;
 
 namespace XRayPS.Module.Tests.Formatting;
 
@@ -50,6 +51,7 @@ internal static class ViewSamples
                 AccessKeyId = "…MPLE",
             },
         ],
+        ["OperationInfo"] = () => [new OperationInfo(Operations.PutTelemetryRecords), new OperationInfo(Operations.PutEncryptionConfig)],
         ["LocalService"] = () => [new LocalService(new StandingService(Noon, null)), new LocalService(new StandingService(Noon, "/srv/traces.db"))],
         ["EncryptionConfig"] = () =>
         [

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+using XRayPS.Formatting;
+
+namespace XRayPS.Module.Tests.Formatting;
+
+/// <summary>Whatever a cmdlet emits has a table and a list of its own, and the views show members that are there.</summary>
+public sealed class ViewCoverageTests
+{
+    private static readonly XDocument Views = XDocument.Load(
+        Path.Combine(RepositoryFiles.Root, "src", "XRayPS", "Formatting", "XRayPS.Format.ps1xml"));
+
+    public static TheoryData<Type> EmittedTypes => [.. typeof(Cells).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>())
+        .SelectMany(attribute => attribute.Type)
+        .Select(type => type.Type)
+        .Where(type => type?.Namespace?.StartsWith("XRayPS", StringComparison.Ordinal) is true)
+        .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(EmittedTypes))]
+    public void EveryEmittedTypeHasATableAndAList(Type type)
+    {
+        XElement[] views = [.. Views.Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type.FullName))];
+
+        Assert.Contains(views, view => view.Element("TableControl") is not null);
+        Assert.Contains(views, view => view.Element("ListControl") is not null);
+    }
+
+    [Fact]
+    public void EveryShownPropertyIsThere()
+    {
+        foreach (XElement view in Views.Descendants("View"))
+        {
+            string name = view.Descendants("TypeName").First().Value;
+            Type? type = typeof(TraceSummary).Assembly.GetType(name) ?? typeof(Cells).Assembly.GetType(name);
+            Assert.True(type is not null, $"The view {view.Element("Name")?.Value} is of {name}, which does not exist.");
+            foreach (XElement property in view.Descendants("PropertyName"))
+            {
+                Assert.True(type.GetProperty(property.Value) is not null, $"{name} has no {property.Value}.");
+            }
+        }
+    }
+}
