@@ -143,7 +143,7 @@ public sealed class Shell : IDisposable
     {
         // Errors travel with the objects, so that both appear in the order in which they came.
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
+        shell.AddCommand(new CmdletInfo("Out-ByType", typeof(OutByTypeCommand)));
         try
         {
             // The engine keeps $? only of what goes into the history.

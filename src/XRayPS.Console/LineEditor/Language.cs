@@ -43,6 +43,11 @@ internal sealed class Language(Runspace runspace)
         return colors;
     }
 
+    /// <summary>A line in those colours.</summary>
+    /// <param name="line">The line.</param>
+    public static string Colorize(string line) =>
+        string.Concat(Layout.Create("", line, line.Length, int.MaxValue, Colors(line)).Rows);
+
     /// <summary>What could stand at the cursor.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cursor">The cursor.</param>

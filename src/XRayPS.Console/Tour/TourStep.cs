@@ -8,19 +8,16 @@ internal sealed record TourStep(string Title, params string[] Lines)
     /// <summary>The steps in their order.</summary>
     public static IReadOnlyList<TourStep> All { get; } =
     [
-        new("An X-Ray of your own runs in this process, with an hour of a web shop's traces in it.",
+        new("An X-Ray of your own runs in this process. In it is the last hour of a web shop:",
             "Get-XRayLocalService"),
-        new("The latest requests, newest first:",
-            "Get-XRayTraceSummary -Last 1h -First 8"),
-        new("What failed? Summaries are objects, so Where-Object finds it:",
-            "Get-XRayTraceSummary -Last 1h | Where-Object HasFault | ForEach-Object { $_ } -First 3"),
-        new("The slowest request, opened:",
-            "Get-XRayTraceSummary -Last 1h | ForEach-Object { if ($_.Duration -gt $slowest.Duration) { $slowest = $_ } }",
+        new("The latest requests:",
+            "Get-XRayTraceSummary -Last 1h -First 6"),
+        new("What failed? Summaries are objects, to be filtered as any others:",
+            "Get-XRayTraceSummary -Last 1h | Where-Object HasFault"),
+        new("The slowest one, and what it waited for:",
+            "foreach ($t in Get-XRayTraceSummary -Last 1h) { if ($t.Duration -gt $slowest.Duration) { $slowest = $t } }",
             "$slowest | Get-XRayTrace"),
-        new("Who calls whom, and how that goes:",
+        new("Who calls whom, and how that went:",
             "Get-XRayServiceGraph -Last 1h"),
     ];
-
-    /// <summary>What stands at the end.</summary>
-    public const string Farewell = "Get-Command -Module XRayPS lists the cmdlets, Get-Help <name> explains one.";
 }
