@@ -88,6 +88,36 @@ public sealed class TerminalTests
         terminal.WaitForEnd($"50\n{Prompt}");
     }
 
+    [TerminalFact]
+    public void Progress_shows_while_it_lasts_and_leaves_nothing_behind()
+    {
+        using TmuxTerminal terminal = Open();
+        terminal.Enter(
+            "& { [CmdletBinding()] param() while (!$go) { $PSCmdlet.WriteProgress("
+            + "[System.Management.Automation.ProgressRecord]::new(1, 'Scanning', 'on') ) } }");
+        terminal.WaitForEnd("\nScanning on");
+        terminal.Press("C-c");
+        string screen = terminal.WaitForEnd($"\n{Prompt}");
+        Assert.DoesNotContain("Scanning on", screen, StringComparison.Ordinal);
+    }
+
+    [TerminalFact]
+    public void A_question_is_answered_by_a_letter_and_given_up_by_Ctrl_C()
+    {
+        using TmuxTerminal terminal = Open();
+        const string question = "function ask { [CmdletBinding(SupportsShouldProcess)] param() "
+            + "\"answer: $($PSCmdlet.ShouldProcess('it'))\" }; ask -Confirm";
+        terminal.Enter(question);
+        terminal.WaitForEnd("(default is \"Y\"):");
+        terminal.Enter("n");
+        terminal.WaitForEnd($"answer: False\n{Prompt}");
+        terminal.Enter("ask -Confirm");
+        terminal.WaitForEnd("(default is \"Y\"):");
+        terminal.Press("C-c");
+        string screen = terminal.WaitForEnd($":\n{Prompt}");
+        Assert.Single(screen.Split("answer: ")[1..].Where(part => !part.StartsWith('$')));
+    }
+
     private static TmuxTerminal Open()
     {
         TmuxTerminal terminal = new(100, 40, "-NoLogo", "-NoExit", "-Command", "function prompt { \"PS> \" }");

@@ -26,11 +26,9 @@ internal sealed class DemoTour(Shell shell, Screen screen)
     /// <returns>The exit code.</returns>
     public int Show()
     {
-        bool isFirst = true;
         foreach (TourStep step in TourStep.All)
         {
-            screen.WriteLine((isFirst ? "" : "\n") + Strong + step.Title + Reset);
-            isFirst = false;
+            screen.WriteLine(Strong + step.Title + Reset);
             foreach (string line in step.Lines)
             {
                 screen.WriteLine(Prompt + Language.Colorize(line));
@@ -42,7 +40,7 @@ internal sealed class DemoTour(Shell shell, Screen screen)
             }
         }
 
-        screen.WriteLine("\n" + Farewell);
+        screen.WriteLine(Farewell);
         return ExitCodes.Success;
     }
 }
