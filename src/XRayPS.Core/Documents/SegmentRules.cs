@@ -124,15 +124,7 @@ internal static class SegmentRules
     {
         foreach (Rune rune in name.EnumerateRunes())
         {
-            bool allowed = Rune.GetUnicodeCategory(rune) switch
-            {
-                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
-                    or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.SpaceSeparator
-                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-                _ => rune.IsBmp && IsAllowedMark((char)rune.Value),
-            };
-            if (!allowed)
+            if (!IsNamePart(rune))
             {
                 return false;
             }
@@ -140,4 +132,14 @@ internal static class SegmentRules
 
         return true;
     }
+
+    /// <summary>Whether a name may hold the character.</summary>
+    internal static bool IsNamePart(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        _ => rune.IsBmp && IsAllowedMark((char)rune.Value),
+    };
 }

@@ -161,17 +161,18 @@ internal sealed class HttpFront : IAsyncDisposable
             return Answer.Of(new ServiceError("ServiceUnavailable", "The local X-Ray is stopping.", 503));
         }
 
+        string path = request.Url?.AbsolutePath ?? "";
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         limit.CancelAfter(_settings.BodyTimeout);
         try
         {
             ReadOnlyMemory<byte> body =
                 await RequestBody.ReadAsync(request, _settings.BodyLimit, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
-            return await _router.AnswerAsync(request.HttpMethod, request.Url?.AbsolutePath ?? "", body, _stop.Token).ConfigureAwait(false);
+            return await _router.AnswerAsync(request.HttpMethod, path, request.ContentType, body, _stop.Token).ConfigureAwait(false);
         }
         catch (Refusal refusal)
         {
-            return Answer.Of(refusal.Error);
+            return Router.Refuse(path, request.ContentType, refusal);
         }
     }
 

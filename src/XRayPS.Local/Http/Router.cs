@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using XRayPS.Core.Wire;
 using XRayPS.Local.Handlers;
+using XRayPS.Local.Otlp;
 
 namespace XRayPS.Local.Http;
 
 /// <summary>From method, path and body to an answer. Never throws but for cancellation.</summary>
-internal sealed class Router(IEnumerable<IHandler> handlers)
+internal sealed class Router(IEnumerable<IHandler> handlers, OtlpIntake otlp)
 {
     private readonly FrozenDictionary<Operation, IHandler> _handlers =
         handlers.ToFrozenDictionary(handler => handler.Operation);
@@ -14,8 +15,14 @@ internal sealed class Router(IEnumerable<IHandler> handlers)
     /// <summary>The operations that have a handler.</summary>
     internal IEnumerable<Operation> Operations => _handlers.Keys;
 
-    internal async Task<Answer> AnswerAsync(string method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    internal async Task<Answer> AnswerAsync(
+        string method, string path, string? contentType, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
+        if (path == OtlpIntake.Path)
+        {
+            return await otlp.AnswerAsync(method, contentType, body, cancellationToken).ConfigureAwait(false);
+        }
+
         if (path == "/" && method is "GET" or "HEAD")
         {
             return Answer.Greeting;
@@ -37,6 +44,11 @@ internal sealed class Router(IEnumerable<IHandler> handlers)
             return Answer.Of(ToError(failure));
         }
     }
+
+    /// <summary>The answer to a request whose body could not be had, in the words of the protocol that it belongs to.</summary>
+    internal static Answer Refuse(string path, string? contentType, Refusal refusal) => path == OtlpIntake.Path
+        ? (OtlpEncoding.Of(contentType) ?? OtlpEncoding.Json).Failure(refusal.Error.StatusCode, refusal.Message)
+        : Answer.Of(refusal.Error);
 
     private static ServiceError ToError(Exception failure) => failure switch
     {
