@@ -116,7 +116,12 @@ internal sealed class CredentialResolver(ClientSettings settings, ClientTuning t
             AWSCredentials found = await Task
                 .Run(() => chain.ResolveIdentityAsync(new XRayConfig(), cancellationToken), cancellationToken)
                 .WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new ResolvedCredentials(found, inContainer ? "container" : "instance metadata");
+
+            // The chain begins anew, with the files that the SDK found at its first use: it may end elsewhere.
+            string source = found is GenericContainerCredentials ? "container"
+                : found.GetType().Name.Contains("InstanceProfile", StringComparison.Ordinal) ? "instance metadata"
+                : $"the SDK's chain ({found.GetType().Name})";
+            return new ResolvedCredentials(found, source);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

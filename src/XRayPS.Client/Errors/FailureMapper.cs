@@ -16,7 +16,8 @@ internal static class FailureMapper
     internal static Exception Map(
         Exception failure, string operation, Uri endpoint, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested && Find<OperationCanceledException>(failure) is not null)
+        // A socket that is torn down by the cancelling may speak before the token does.
+        if (cancellationToken.IsCancellationRequested && failure is not (ServiceFailure or XRayException))
         {
             return new OperationCanceledException("The call was cancelled.", failure, cancellationToken);
         }
@@ -45,6 +46,12 @@ internal static class FailureMapper
 
     private static (FailureKind Kind, string Code, string Text) Describe(Exception failure, Uri endpoint, TimeSpan timeout)
     {
+        if (failure is AmazonServiceException and not AmazonUnmarshallingException)
+        {
+            // Not an answer of X-Ray's, which is a ServiceFailure: a metadata service that gives no credentials.
+            return Credentials(failure);
+        }
+
         string place = $"{endpoint.Host}:{endpoint.Port}";
         if (Find<SocketException>(failure) is { SocketErrorCode: not SocketError.OperationAborted } socket)
         {

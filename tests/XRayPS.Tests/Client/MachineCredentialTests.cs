@@ -1,5 +1,7 @@
 using System.Net;
+using Amazon.Runtime;
 using XRayPS.Client;
+using XRayPS.Client.Errors;
 using XRayPS.Core.Model;
 using XRayPS.Core.Ports;
 using XRayPS.Core.Wire;
@@ -26,6 +28,19 @@ public sealed class MachineCredentialTests
         Assert.Equal("secret", metadata.Requests.First().Headers["Authorization"]);
     }
 
+    /// <summary>It fails inside the pipeline, where X-Ray's own errors come from too.</summary>
+    [Fact]
+    public void A_metadata_service_that_gives_nothing_is_no_fault_of_the_endpoint()
+    {
+        AmazonServiceException silent = new("Unable to reach credentials server");
+
+        XRayException failure = (XRayException)FailureMapper.Map(
+            silent, "GetGroups", new Uri("https://xray.eu-west-1.amazonaws.com/"), TimeSpan.FromSeconds(1), default);
+
+        Assert.Equal((FailureKind.Configuration, "NoCredentials"), (failure.Kind, failure.Code));
+        Assert.Contains("Unable to reach credentials server", failure.Message);
+    }
+
     [Fact]
     public async Task An_instance_gives_credentials_and_region()
     {
@@ -37,6 +52,8 @@ public sealed class MachineCredentialTests
         ConnectionDescription said = await DescribeAsync(variables);
 
         Assert.Equal(("****INST", "instance metadata"), (said.AccessKeyId, said.CredentialSource));
+        Assert.All(metadata.Requests.Where(request => request.Path.Contains("credentials", StringComparison.Ordinal)), request =>
+            Assert.Equal("metadatatoken", request.Headers["x-aws-ec2-metadata-token"]));
         Assert.Equal(("eu-north-1", "instance metadata"), (said.Region, said.RegionSource));
     }
 
@@ -61,7 +78,7 @@ public sealed class MachineCredentialTests
         }
     }
 
-    private static Answer Instance(string path) => path switch
+    private static Answer Instance(string path) => path.TrimEnd('/') switch
     {
         "/latest/api/token" => Answers.Text("metadatatoken", "text/plain"),
         "/latest/meta-data/iam/security-credentials" => Answers.Text("role", "text/plain"),

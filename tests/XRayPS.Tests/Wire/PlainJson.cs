@@ -13,6 +13,7 @@ internal static class PlainJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
+        Converters = { new RecordMapConverters() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
     };
 
@@ -26,7 +27,7 @@ internal static class PlainJson
     {
         foreach (JsonPropertyInfo property in type.Properties)
         {
-            bool canBeSet = property.Set is not null || type.Type.IsValueType;
+            bool canBeSet = property.Set is not null;
             bool isFlag = property.PropertyType == typeof(bool);
             property.ShouldSerialize = (_, value) => canBeSet
                 && value is not null

@@ -96,12 +96,6 @@ public sealed class WireCaseTests
         where TRequest : class, new()
         where TResponse : class, new()
     {
-        if (record.GetRawText().Contains("\"Key\"", StringComparison.Ordinal))
-        {
-            // Maps stand as lists of pairs in the cases, which reflection does not read back.
-            return;
-        }
-
         byte[] answer = operation.WriteResponse((TResponse)PlainJson.Read(record, typeof(TResponse)));
         Same(record.GetRawText(), PlainJson.Write(operation.ReadResponse(answer, ReadContext.Client)).ToJsonString());
     }
