@@ -69,7 +69,7 @@ public static class MamlWriter
         new XElement(Maml + "name", page.Name),
         page.Parameters
             .Select(parameter => (parameter, Set: FindSet(parameter, syntax.Name)))
-            .Where(pair => pair.Set is not null)
+            .Where(pair => pair.Set is not null && !pair.parameter.Facts!.DontShow)
             .OrderBy(pair => pair.Set!.Position, StringComparer.Ordinal)
             .ThenByDescending(pair => pair.Set!.IsRequired)
             .Select(pair => MamlParameter.Build(pair.parameter, pair.parameter.Facts!, pair.Set)));

@@ -31,10 +31,13 @@ public sealed class PageComposer(IReadOnlyDictionary<string, string> sharedWords
         Heading(text, "## DESCRIPTION", page.Description);
         Sections(text, "## EXAMPLES", page.Examples);
         Heading(text, "## PARAMETERS", "");
-        foreach ((string name, ParameterFacts parameter) in facts.Parameters.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
+
+        // What is the command's own comes first; the connection, the same everywhere, can wait.
+        foreach ((string name, ParameterFacts parameter) in facts.Parameters
+            .OrderBy(pair => facts.Distances[pair.Key]).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
             ParameterText? written = page.Parameters.FirstOrDefault(one => one.Name == name);
-            string words = facts.Inherited.Contains(name) ? "" : written?.Words ?? "";
+            string words = facts.Distances[name] > 0 ? "" : written?.Words ?? "";
             WriteParameter(text, name, words.Length > 0 ? words : sharedWords.GetValueOrDefault(name, ""), parameter, written);
         }
 

@@ -25,7 +25,7 @@ internal static class EngineFacts
             .Select(set => new SyntaxText(set.Name, set.IsDefault && cmdlet.ParameterSets.Count > 1, $"{cmdlet.Name} {set}"))],
         [],
         ParametersOf(cmdlet).ToDictionary(pair => pair.Key, pair => ReadParameter(pair.Value)),
-        ParametersOf(cmdlet).Where(pair => IsInherited(cmdlet, pair.Key)).Select(pair => pair.Key).ToHashSet());
+        ParametersOf(cmdlet).ToDictionary(pair => pair.Key, pair => Distance(cmdlet.ImplementingType, pair.Key)));
 
     public static string TypeName(Type type)
     {
@@ -44,10 +44,18 @@ internal static class EngineFacts
             .Select(item => Assert.IsType<CmdletInfo>(item.BaseObject)).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
     }
 
-    private static bool IsInherited(CmdletInfo cmdlet, string parameter)
+    private static int Distance(Type cmdlet, string parameter)
     {
-        PropertyInfo? property = cmdlet.ImplementingType.GetProperty(parameter);
-        return property is null || property.DeclaringType != cmdlet.ImplementingType;
+        int distance = 0;
+        for (Type? type = cmdlet; type is not null; type = type.BaseType, distance++)
+        {
+            if (type.GetProperty(parameter, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is not null)
+            {
+                return distance;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     private static ParameterFacts ReadParameter(ParameterMetadata parameter)
