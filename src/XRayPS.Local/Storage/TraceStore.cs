@@ -120,15 +120,21 @@ internal sealed class TraceStore : IAsyncDisposable
         long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long[] keys = await KeysReceivedWithinAsync(Math.Max(from, _retention.Cut), to, cancellationToken).ConfigureAwait(false);
-        for (int i = 0; i < keys.Length; i += TracesPerPortion)
+        Task<List<(string Id, TraceRows Rows)>> next = ReadPortionAsync(keys, 0, cancellationToken);
+        try
         {
-            List<(string Id, TraceRows Rows)> portion;
-            using (Lease lease = await _database.ReadAsync(cancellationToken).ConfigureAwait(false))
+            for (int i = 0; i < keys.Length; i += TracesPerPortion)
             {
-                portion = DocumentRows.Of(lease.Session, keys.AsSpan(i, Math.Min(TracesPerPortion, keys.Length - i)));
+                // The next portion is read while the caller works on this one.
+                List<(string Id, TraceRows Rows)> portion = await next.ConfigureAwait(false);
+                next = ReadPortionAsync(keys, i + TracesPerPortion, cancellationToken);
+                yield return portion;
             }
-
-            yield return portion;
+        }
+        finally
+        {
+            // A caller that stopped early must not leave a reader behind.
+            await Task.WhenAny(next).ConfigureAwait(false);
         }
     }
 
@@ -143,6 +149,21 @@ internal sealed class TraceStore : IAsyncDisposable
         session.Scalar("SELECT key FROM traces WHERE id = $1 AND last_received >= $2", id, _retention.Cut) is long key
             ? DocumentRows.Of(session, key).Assemble(id)
             : null;
+
+    private Task<List<(string Id, TraceRows Rows)>> ReadPortionAsync(long[] keys, int start, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                int count = Math.Clamp(keys.Length - start, 0, TracesPerPortion);
+                if (count == 0)
+                {
+                    return [];
+                }
+
+                using Lease lease = await _database.ReadAsync(cancellationToken).ConfigureAwait(false);
+                return DocumentRows.Of(lease.Session, keys.AsSpan(start, count));
+            },
+            cancellationToken);
 
     private async Task<long[]> KeysReceivedWithinAsync(long from, long to, CancellationToken cancellationToken)
     {
