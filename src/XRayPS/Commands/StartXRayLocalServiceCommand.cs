@@ -55,6 +55,13 @@ public sealed class StartXRayLocalServiceCommand : XRayCmdlet
             {
                 ILocalService service =
                     await Loading.PrivateServices.Local.StartAsync(options, token).ConfigureAwait(false);
+                if (token.IsCancellationRequested)
+                {
+                    // Stopped while it started: nobody would hear of it.
+                    await service.DisposeAsync().ConfigureAwait(false);
+                    return;
+                }
+
                 LocalServices.Add(service);
                 feed.Post(() => Announce(service));
                 if (Wait)

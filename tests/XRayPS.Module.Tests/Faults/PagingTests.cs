@@ -60,6 +60,21 @@ public sealed class PagingTests : FaultTest
     }
 
     [Fact]
+    public void Fractions_of_a_second_travel()
+    {
+        ConcurrentQueue<double> starts = new();
+        Serve(request =>
+        {
+            starts.Enqueue(request.Member("StartTime")!.Value.GetDouble());
+            return FaultAnswer.Summaries(null);
+        });
+
+        Shell.Run("Get-XRayTraceSummary -StartTime 1791210600.125; Get-XRayTraceSummary -StartTime 2026-10-05T14:30:00.125Z");
+
+        Assert.Equal([1791210600.125, 1791210600.125], starts);
+    }
+
+    [Fact]
     public void A_stop_from_downstream_costs_two_calls_at_most()
     {
         FaultServer server = Serve(request => FaultAnswer.Summaries($"{request.Token}x", "a", "b"));
