@@ -9,6 +9,9 @@ internal sealed class BufferedContent : HttpContent
 {
     private const int FirstChunk = 16 * 1024;
 
+    /// <summary>What a peer announces is believed up to here; beyond that the buffer grows with what really comes.</summary>
+    private const int Believed = 4 * 1024 * 1024;
+
     /// <summary>More than any page that X-Ray sends; a broken peer must not fill the memory.</summary>
     private const int MaxLength = 512 * 1024 * 1024;
 
@@ -39,7 +42,7 @@ internal sealed class BufferedContent : HttpContent
         }
 
         // One byte more than announced lets the last read find the end without growing.
-        int capacity = announced is { } size ? (int)size + 1 : FirstChunk;
+        int capacity = announced is { } size ? (int)Math.Min(size + 1, Believed) : FirstChunk;
         byte[] buffer = GC.AllocateUninitializedArray<byte>(capacity);
         int length = 0;
         Stream stream = await source.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

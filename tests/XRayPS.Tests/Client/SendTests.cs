@@ -65,6 +65,22 @@ public sealed class SendTests
         Assert.Equal("chunks", reply.RequestId);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16 * 1024)]
+    [InlineData(5 * 1024 * 1024)]
+    public async Task Long_answers_are_read_whole(int length)
+    {
+        string token = new('x', length);
+        await using FaultServer server = new(Answers.Json($$"""{"NextToken":"{{token}}"}"""), Answers.Chunked($$"""{"NextToken":"{{token}}"}"""));
+        using IXRayClient client = Make.Client(server);
+
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Equal(token, (await client.SendAsync(Operations.GetTraceSummaries, new(), default)).Value.NextToken);
+        }
+    }
+
     [Fact]
     public async Task Values_of_the_wrong_kind_are_absent_and_noted()
     {
