@@ -17,7 +17,10 @@ internal sealed class ConnectionResolver(ClientSettings settings, ClientTuning t
     internal Task<ResolvedConnection> ResolveAsync(CancellationToken cancellationToken) =>
         ResolveAsync(alwaysSigned: false, cancellationToken);
 
-    /// <summary>Resolves with credentials in any case.</summary>
+    /// <summary>
+    /// Resolves with credentials in any case. For a loopback endpoint the network is not searched for them: nobody there
+    /// checks a signature.
+    /// </summary>
     internal Task<ResolvedConnection> ResolveSignedAsync(CancellationToken cancellationToken) =>
         ResolveAsync(alwaysSigned: true, cancellationToken);
 
@@ -46,7 +49,8 @@ internal sealed class ConnectionResolver(ClientSettings settings, ClientTuning t
         Uri endpoint = custom ?? EndpointRules.Regional(region!, fips, dualStack);
         ResolvedCredentials keys = unsigned
             ? new ResolvedCredentials(null, "none: requests to loopback are not signed")
-            : await credentials.ResolveAsync(region ?? AnyRegion, cancellationToken).ConfigureAwait(false);
+            : await credentials.ResolveAsync(
+                region ?? AnyRegion, asksMachine: !endpoint.IsLoopback, cancellationToken).ConfigureAwait(false);
         return new ResolvedConnection(endpoint, region, regionSource, keys.Value, keys.Source);
     }
 

@@ -20,8 +20,10 @@ internal sealed class CredentialResolver(ClientSettings settings, ClientTuning t
 
     /// <summary>Finds the credentials; nothing is asked over the network yet, save for container and instance.</summary>
     /// <param name="region">The region of security token calls.</param>
+    /// <param name="asksMachine">Whether container and instance are asked at the end.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    internal async Task<ResolvedCredentials> ResolveAsync(string region, CancellationToken cancellationToken)
+    internal async Task<ResolvedCredentials> ResolveAsync(
+        string region, bool asksMachine, CancellationToken cancellationToken)
     {
         if (settings.AccessKey is not null || settings.SecretKey is not null || settings.SessionToken is not null)
         {
@@ -45,7 +47,7 @@ internal sealed class CredentialResolver(ClientSettings settings, ClientTuning t
         }
 
         return Environment() ?? WebIdentity(region) ?? ProfileOfChain(region)
-            ?? await MachineAsync(cancellationToken).ConfigureAwait(false);
+            ?? (asksMachine ? await MachineAsync(cancellationToken).ConfigureAwait(false) : throw Nothing(null));
     }
 
     private ResolvedCredentials? Environment() =>

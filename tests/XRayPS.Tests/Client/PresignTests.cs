@@ -74,6 +74,19 @@ public sealed class PresignTests
         Assert.Contains("&X-Amz-Expires=300&", url.AbsoluteUri);
     }
 
+    [Fact]
+    public async Task Without_credentials_there_is_no_signature_and_no_search_in_the_network()
+    {
+        using XRayClient client = new(
+            new ClientSettings { EndpointUrl = new Uri("http://127.0.0.1:2000") },
+            Make.Tuning(("AWS_EC2_METADATA_DISABLED", "false")));
+
+        XRayException failure = await Assert.ThrowsAsync<XRayException>(() => client.PresignAsync(
+            Operations.GetEncryptionConfig, new Dictionary<string, object?>(), TimeSpan.FromMinutes(5), "POST", default));
+
+        Assert.Equal("NoCredentials", failure.Code);
+    }
+
     private static string Presign(
         Operation operation, Dictionary<string, object?> parameters, int seconds, string method = "POST", string? token = null) =>
         Presigner.Presign(
