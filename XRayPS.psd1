@@ -14,7 +14,9 @@
   TypesToProcess       = @('XRayPS.Types.ps1xml')
   CmdletsToExport      = @(
     'Connect-XRay'
+    'ConvertTo-XRayDiagram'
     'Disconnect-XRay'
+    'Export-XRayReport'
     'Get-XRayConnection'
     'Get-XRayEncryptionConfig'
     'Get-XRayLocalService'

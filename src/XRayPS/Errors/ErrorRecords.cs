@@ -86,6 +86,25 @@ internal static class ErrorRecords
         port,
         action: "Get-XRayLocalService lists those that run.");
 
+    /// <summary>Something that no diagram can be made of.</summary>
+    internal static ErrorRecord NotDrawable(string reason, object? target) => Build(
+        new PSArgumentException(reason), "NotDrawable", ErrorCategory.InvalidType, target);
+
+    /// <summary>A file that is there already.</summary>
+    internal static ErrorRecord FileExists(string path, object? target) => Build(
+        new IOException($"The file '{path}' is there already."), "FileExists", ErrorCategory.ResourceExists, target, action: "-Force replaces it.");
+
+    /// <summary>A file that could not be written.</summary>
+    internal static ErrorRecord FileFailed(Exception failure, object? target) => Build(
+        failure,
+        "FileNotWritten",
+        failure is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
+        target);
+
+    /// <summary>A file that was written, but that the system has no program for.</summary>
+    internal static ErrorRecord NotOpened(Exception failure, string path) => Build(
+        failure, "FileNotOpened", ErrorCategory.OpenError, path, $"'{path}' was written, but could not be opened: {failure.Message}");
+
     private static ErrorRecord Build(
         Exception exception,
         string id,

@@ -14,7 +14,9 @@ internal static class MermaidText
     internal static string Escape(string? text)
     {
         StringBuilder escaped = new();
-        foreach (Rune rune in CellText.Clean(text).EnumerateRunes())
+        // Icons are looked for after the numbers are read, so a name like one gets a space of no width.
+        string clean = CellText.Clean(text).Replace(":fa-", ":\u200bfa-", StringComparison.Ordinal);
+        foreach (Rune rune in clean.EnumerateRunes())
         {
             // One percent sign is a share, two are a comment.
             bool isComment = rune.Value == '%' && escaped.Length > 0 && escaped[^1] == '%';

@@ -12,7 +12,7 @@ internal static class SvgNode
     private const double Margin = 10;
 
     // 13, and more because it is bold.
-    private const double NameSize = 15;
+    private const double NameSize = 14.3;
 
     internal static void Write(SvgWriter svg, DiagramNode node, DiagramGraph graph, LayoutPoint corner, LayoutMeasures measures, bool interactive)
     {

@@ -8,8 +8,8 @@ namespace XRayPS.Core.Rendering.Diagram.Svg;
 /// </summary>
 internal static class TextMetrics
 {
-    private const string Narrow = "fijlrtI.,:;'|!()[]{}/\\ `-";
-    private const string Wide = "mwMW@%…";
+    private static readonly (string Letters, double Width)[] s_classes =
+        [("ijl.,:;'|! `", 0.34), ("frtI()[]{}/\\-", 0.43), ("w", 0.8), ("mMW@%\u2026", 0.95)];
 
     /// <summary>The width in units of the drawing.</summary>
     /// <param name="text">The text.</param>
@@ -51,14 +51,12 @@ internal static class TextMetrics
     private static double Measure(Rune rune)
     {
         string text = rune.ToString();
-        if (text.Length == 1 && Narrow.Contains(text[0], StringComparison.Ordinal))
+        foreach ((string letters, double width) in s_classes)
         {
-            return 0.34;
-        }
-
-        if (text.Length == 1 && Wide.Contains(text[0], StringComparison.Ordinal))
-        {
-            return 0.94;
+            if (letters.Contains(text, StringComparison.Ordinal))
+            {
+                return width;
+            }
         }
 
         return CellText.Measure(text) switch
