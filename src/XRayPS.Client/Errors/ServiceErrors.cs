@@ -32,10 +32,11 @@ internal static partial class ServiceErrors
         ServiceError error = failure.Error;
         if (!string.IsNullOrWhiteSpace(error.Message))
         {
-            return Advice(code) is { } way ? $"{error.Message.TrimEnd(' ', '.')}. {way}" : error.Message;
+            // The service's words stand as they are, save where they never say what to do: keys and signatures.
+            return SignatureAdvice(code) is { } way ? $"{error.Message.TrimEnd(' ', '.')}. {way}" : error.Message;
         }
 
-        if (Advice(code) is { } advice)
+        if ((Advice(code) ?? SignatureAdvice(code)) is { } advice)
         {
             return advice;
         }
@@ -58,6 +59,11 @@ internal static partial class ServiceErrors
             "X-Ray throttled the call, also after several attempts. Ask for less at once, or again later.",
         ErrorCodes.InternalFailure => "The service failed inside. Trying again later may help.",
         ErrorCodes.UnknownOperation => "The endpoint does not know this operation: is it X-Ray's?",
+        _ => null,
+    };
+
+    private static string? SignatureAdvice(string code) => code switch
+    {
         "ExpiredTokenException" or "ExpiredToken" => "Get new temporary credentials, for example with `aws sso login`.",
         "UnrecognizedClientException" or "InvalidClientTokenId" =>
             "The access key is not known in this partition. Check the profile or the keys, and the region.",

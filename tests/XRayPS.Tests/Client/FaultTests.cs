@@ -45,6 +45,7 @@ public sealed class FaultTests
         Assert.Equal(code, failure.Code);
         Assert.Equal(status, failure.StatusCode);
         Assert.Equal("GetEncryptionConfig", failure.Operation);
+        Assert.True(code != "ThrottledException" || failure.Message == "Rate exceeded", failure.Message);
         Assert.Equal(kind == FailureKind.Limit ? 6 : 3, server.Requests.Count);
     }
 
@@ -92,6 +93,8 @@ public sealed class FaultTests
     [InlineData("""{"__type":"com.amazonaws.xray#ResourceNotFoundException","message":"gone"}""", 404, "ResourceNotFoundException", "gone")]
     [InlineData("""{"code":"AccessDeniedException","errorMessage":"no"}""", 403, "AccessDeniedException", "no")]
     [InlineData("""{"message":"1 validation error detected"}""", 400, "ValidationException", "1 validation error detected", "x-amzn-ErrorType: ValidationException:http://internal.amazon.com/coral/")]
+    [InlineData("""{"message":"The security token has expired."}""", 403, "ExpiredTokenException", "The security token has expired. Get new temporary credentials, for example with `aws sso login`.", "x-amzn-errortype: ExpiredTokenException")]
+    [InlineData("""{"Message":null}""", 403, "UnrecognizedClientException", "The access key is not known in this partition. Check the profile or the keys, and the region.", "x-amzn-errortype: UnrecognizedClientException")]
     [InlineData("""{"Message":"x","ResourceName":"arn:r"}""", 404, "ResourceNotFoundException", "x", "x-amzn-errortype: ResourceNotFoundException")]
     public async Task Codes_and_texts_are_found_wherever_they_stand(
         string body, int status, string code, string text, params string[] headers)
