@@ -8,7 +8,7 @@ namespace XRayPS.Local.Handlers;
 /// <param name="Last">The last that was looked at, when there are more behind it.</param>
 internal sealed record SummaryPage(IReadOnlyList<StoredTrace> Traces, int Scanned, StoredTrace? Last)
 {
-    private const int Portion = 1000;
+    private const int LargestPortion = 1000;
 
     /// <summary>Looks at traces until enough are found or enough were looked at.</summary>
     internal static async Task<SummaryPage> ReadAsync(
@@ -24,7 +24,7 @@ internal sealed record SummaryPage(IReadOnlyList<StoredTrace> Traces, int Scanne
         while (true)
         {
             // One more than is looked at tells whether there is another page.
-            int count = wanted is null ? settings.PageSize : Math.Min(Portion, settings.FilteredScanSize - scanned);
+            int count = Math.Min(PortionSize(found.Count, scanned, settings.PageSize), settings.FilteredScanSize - scanned);
             IReadOnlyList<StoredTrace> portion = await store.ScanAsync(scan, behind, count + 1, cancellationToken).ConfigureAwait(false);
             bool[]? verdicts = wanted is null ? null : Judge(portion, wanted);
             for (int i = 0; i < Math.Min(count, portion.Count); i++)
@@ -48,6 +48,13 @@ internal sealed record SummaryPage(IReadOnlyList<StoredTrace> Traces, int Scanne
 
             behind = new ScanPlace(portion[count - 1].Position, portion[count - 1].Id);
         }
+    }
+
+    /// <summary>About as many as will fill the page, going by how many were wanted so far.</summary>
+    private static int PortionSize(int found, int scanned, int pageSize)
+    {
+        long likely = (pageSize - found) * (long)scanned / Math.Max(found, 1) * 5 / 4;
+        return (int)Math.Clamp(likely, pageSize, Math.Max(pageSize, LargestPortion));
     }
 
     private static bool[] Judge(IReadOnlyList<StoredTrace> portion, Func<StoredTrace, bool> wanted)
