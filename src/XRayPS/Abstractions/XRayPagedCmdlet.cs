@@ -54,19 +54,23 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
     /// <param name="offset">Items of the page that are done with already.</param>
     /// <param name="window">The window of the query, for tokens.</param>
     /// <param name="written">Called when the first object was written.</param>
+    /// <param name="begin">Start of the whole query, when older windows follow this one.</param>
     /// <returns>Whether -First is satisfied.</returns>
     private protected bool WritePage<TRequest, TResponse, TItem>(
         PagedOperation<TRequest, TResponse, TItem> paged,
         Page<TResponse> page,
         int offset,
         TimeWindow? window,
-        Action? written)
+        Action? written,
+        DateTimeOffset? begin = null)
         where TRequest : class, new()
         where TResponse : class, new()
     {
         RecordList<TItem> items = paged.GetItems(page.Response);
         (int from, int to) = Budget.Take(offset, items.Count);
-        string? resume = !CanResume ? null : Resume(paged.Operation.Name, page.Start, page.Next, to < items.Count ? to : null, window);
+        string? resume = !CanResume
+            ? null
+            : Resume(paged.Operation.Name, page.Start, page.Next, to < items.Count ? to : null, window, begin);
         if (AsPage)
         {
             // A page that -Skip passes over as a whole is not there for the user.
@@ -95,13 +99,21 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
         return Budget.IsSpent;
     }
 
-    private static string? Resume(string operation, string? start, string? next, int? cutAt, TimeWindow? window)
+    private static string? Resume(
+        string operation, string? start, string? next, int? cutAt, TimeWindow? window, DateTimeOffset? begin)
     {
         if (cutAt is { } offset)
         {
-            return PageToken.Write(operation, start, offset, window);
+            return PageToken.Write(operation, start, offset, window, begin);
         }
 
-        return next is null ? null : PageToken.Write(operation, next, 0, window);
+        if (next is not null)
+        {
+            return PageToken.Write(operation, next, 0, window, begin);
+        }
+
+        return begin is { } older && window is { } done
+            ? PageToken.Write(operation, null, 0, new TimeWindow(older, done.Start))
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using XRayPS.Binding;
 using XRayPS.Completion;
 using XRayPS.Errors;
@@ -42,5 +43,64 @@ public abstract class XRayWindowCmdlet : XRayTokenCmdlet
         }
 
         return token?.Window ?? TimeWindow.Of(StartTime, EndTime, Last, Clock.GetUtcNow());
+    }
+
+    /// <summary>
+    /// Streams the pages of a window, the latest first. Several readers read parts of the window at the same time, since a
+    /// chain of tokens is only as quick as one call after the other.
+    /// </summary>
+    /// <param name="paged">The operation.</param>
+    /// <param name="request">Makes the request of a part.</param>
+    /// <param name="start">Where to start; null for the first page.</param>
+    /// <param name="window">The window of the query, or of the token.</param>
+    /// <param name="readers">How many parts are read at the same time.</param>
+    /// <param name="target">The user's own input, for errors.</param>
+    /// <param name="onPage">Called on the pipeline's thread for each page, before it is written.</param>
+    private protected void StreamWindow<TRequest, TResponse, TItem>(
+        PagedOperation<TRequest, TResponse, TItem> paged,
+        Func<TimeWindow, TRequest> request,
+        PageToken? start,
+        TimeWindow window,
+        int readers,
+        object? target,
+        Action<Page<TResponse>, WindowPart> onPage)
+        where TRequest : class, new()
+        where TResponse : class, new()
+    {
+        if (Budget.IsSpent)
+        {
+            return;
+        }
+
+        IReadOnlyList<WindowPart> parts = WindowPart.Of(start, window, readers);
+        DateTimeOffset begin = parts[^1].Window.Start;
+        int offset = parts[0].Offset;
+        Call(
+            (caller, token) => Prefetch.RunAsync(
+                InOrder.ReadAsync(parts, readers, (part, stop) => Pages(caller, part, stop), token),
+                caller.Feed,
+                (page, written) =>
+                {
+                    onPage(page.Page, page.Part);
+                    DateTimeOffset? older = page.Part.Window.Start > begin ? begin : null;
+                    if (WritePage(paged, page.Page, offset, page.Part.Window, written, older))
+                    {
+                        caller.Feed.Finish();
+                    }
+
+                    offset = 0;
+                },
+                token),
+            target);
+
+        async IAsyncEnumerable<(Page<TResponse> Page, WindowPart Part)> Pages(
+            ApiCaller caller, WindowPart part, [EnumeratorCancellation] CancellationToken token)
+        {
+            await foreach (Page<TResponse> page in PageReader
+                .ReadAsync(caller, paged, request(part.Window), part.Start, token).ConfigureAwait(false))
+            {
+                yield return (page, part);
+            }
+        }
     }
 }

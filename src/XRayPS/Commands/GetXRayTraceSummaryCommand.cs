@@ -22,28 +22,43 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
 
     /// <summary>Be content with a part of the traces.</summary>
     [Parameter]
+    [Alias("SamplingStrategy_Name")]
     public SamplingStrategyName? SamplingStrategy { get; set; }
 
     /// <summary>The share of the traces for FixedRate, 0 to 1.</summary>
     [Parameter]
+    [Alias("SamplingStrategy_Value")]
     [ValidateRange(0.0, 1.0)]
     public double? SamplingRate { get; set; }
+
+    /// <summary>How many parts of the window are read at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, 32)]
+    public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         PageToken? start = StartToken(PagedOperations.TraceSummaries.Operation.Name);
         TimeWindow window = Window(start);
+        SamplingStrategyName? strategy = SamplingStrategy ?? (SamplingRate is null ? null : SamplingStrategyName.FixedRate);
+
+        // X-Ray takes a fixed rate for this range type only.
+        TimeRangeType? range = TimeRangeType
+            ?? (strategy == SamplingStrategyName.FixedRate ? XRayPS.TimeRangeType.Event : null);
         PercentScanned progress = new(this, "Reading trace summaries", window);
         try
         {
-            Stream(PagedOperations.TraceSummaries, Request(window), start, window, FilterExpression, page =>
-            {
-                if (page.Next is not null && page.Response.ApproximateTime is { } reached)
+            StreamWindow(
+                PagedOperations.TraceSummaries, Requests(range, strategy), start, window, Readers(range), FilterExpression,
+                (page, part) =>
                 {
-                    progress.Report(reached);
-                }
-            });
+                    if ((page.Next is null ? part.Window.Start : page.Response.ApproximateTime) is { } reached
+                        && reached > window.Start)
+                    {
+                        progress.Report(reached);
+                    }
+                });
         }
         finally
         {
@@ -51,23 +66,28 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
         }
     }
 
-    private GetTraceSummariesRequest Request(TimeWindow window)
+    private int Readers(TimeRangeType? range)
     {
-        SamplingStrategyName? strategy = SamplingStrategy ?? (SamplingRate is null ? null : SamplingStrategyName.FixedRate);
+        if (ThrottleLimit == 1 || range is null or XRayPS.TimeRangeType.TraceId)
+        {
+            return ThrottleLimit;
+        }
 
-        // X-Ray takes a fixed rate for this range type only.
-        TimeRangeType? range = TimeRangeType
-            ?? (strategy == SamplingStrategyName.FixedRate ? XRayPS.TimeRangeType.Event : null);
-        return new GetTraceSummariesRequest
+        WriteVerbose($"By {range} a trace may lie in two parts of the window, so it is read as one.");
+        return 1;
+    }
+
+    private Func<TimeWindow, GetTraceSummariesRequest> Requests(TimeRangeType? range, SamplingStrategyName? strategy)
+    {
+        (string? filter, double? rate) = (FilterExpression, SamplingRate);
+        return window => new GetTraceSummariesRequest
         {
             StartTime = window.Start,
             EndTime = window.End,
-            FilterExpression = FilterExpression,
+            FilterExpression = filter,
             TimeRangeType = range?.ToString(),
             Sampling = strategy is null ? null : true,
-            SamplingStrategy = strategy is null
-                ? null
-                : new SamplingStrategy { Name = strategy.ToString(), Value = SamplingRate },
+            SamplingStrategy = strategy is null ? null : new SamplingStrategy { Name = strategy.ToString(), Value = rate },
         };
     }
 }

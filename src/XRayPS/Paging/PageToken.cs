@@ -12,12 +12,14 @@ namespace XRayPS.Paging;
 /// <param name="Offset">Items of the page to pass over.</param>
 /// <param name="Start">Start of the window in UTC ticks; null where there is none.</param>
 /// <param name="End">End of the window in UTC ticks; null where there is none.</param>
+/// <param name="Begin">Start of the whole query in UTC ticks, when older windows follow; otherwise null.</param>
 internal sealed record PageToken(
     [property: JsonPropertyName("o")] string Operation,
     [property: JsonPropertyName("t")] string? Service,
     [property: JsonPropertyName("i")] int Offset,
     [property: JsonPropertyName("s")] long? Start,
-    [property: JsonPropertyName("e")] long? End)
+    [property: JsonPropertyName("e")] long? End,
+    [property: JsonPropertyName("b")] long? Begin = null)
 {
     private const string Prefix = "xrayps.";
 
@@ -27,10 +29,15 @@ internal sealed record PageToken(
         ? new TimeWindow(new DateTimeOffset(start, TimeSpan.Zero), new DateTimeOffset(end, TimeSpan.Zero))
         : null;
 
+    /// <summary>Start of the whole query, when older windows follow; otherwise null.</summary>
+    [JsonIgnore]
+    internal DateTimeOffset? BeginTime => Begin is { } begin ? new DateTimeOffset(begin, TimeSpan.Zero) : null;
+
     /// <summary>A token for users.</summary>
-    internal static string Write(string operation, string? service, int offset, TimeWindow? window)
+    internal static string Write(
+        string operation, string? service, int offset, TimeWindow? window, DateTimeOffset? begin = null)
     {
-        PageToken token = new(operation, service, offset, window?.Start.UtcTicks, window?.End.UtcTicks);
+        PageToken token = new(operation, service, offset, window?.Start.UtcTicks, window?.End.UtcTicks, begin?.UtcTicks);
         return Prefix + Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(token))
             .TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
@@ -72,7 +79,7 @@ internal sealed record PageToken(
         {
             byte[] json = Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='));
             PageToken? token = JsonSerializer.Deserialize<PageToken>(json);
-            return token?.Operation is null || Bad(token.Start) || Bad(token.End) ? null : token;
+            return token?.Operation is null || Bad(token.Start) || Bad(token.End) || Bad(token.Begin) ? null : token;
         }
         catch (Exception failure) when (failure is FormatException or JsonException)
         {
