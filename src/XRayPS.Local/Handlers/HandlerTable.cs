@@ -1,3 +1,4 @@
+using XRayPS.Local.Handlers.Groups;
 using XRayPS.Local.Handlers.Resources;
 using XRayPS.Local.Handlers.Sampling;
 using XRayPS.Local.Handlers.Search;
@@ -21,6 +22,7 @@ internal static class HandlerTable
         Account account = new(settings, store.Settings, clock);
         SamplingRules rules = new(account);
         ResourceTags tags = new(account);
+        GroupBook groups = new(account);
         return
         [
             new PutTraceSegments(ingestion, counters),
@@ -32,10 +34,21 @@ internal static class HandlerTable
             new GetEncryptionConfig(encryption),
             new PutEncryptionConfig(encryption, new KmsKeys(settings)),
             .. OfSampling(account, rules, tags),
-            .. OfResources(account, new TaggableResources(rules.HasArn), tags),
+            .. OfGroups(account, groups, filters, tags),
+            .. OfResources(account, new TaggableResources(rules.HasArn, arn => groups.FindByArn(arn) is not null), tags),
             .. OfSearch(account, store, settings),
         ];
     }
+
+    private static IEnumerable<IHandler> OfGroups(
+        Account account, GroupBook groups, ITraceFilterCompiler filters, ResourceTags tags) =>
+    [
+        new CreateGroup(account, groups, filters, tags),
+        new UpdateGroup(account, groups, filters),
+        new DeleteGroup(account, groups, tags),
+        new GetGroup(groups),
+        new GetGroups(groups),
+    ];
 
     private static IEnumerable<IHandler> OfSampling(Account account, SamplingRules rules, ResourceTags tags)
     {
