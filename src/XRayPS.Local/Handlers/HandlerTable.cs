@@ -1,7 +1,9 @@
 using XRayPS.Local.Handlers.Groups;
+using XRayPS.Local.Handlers.Insights;
 using XRayPS.Local.Handlers.Resources;
 using XRayPS.Local.Handlers.Sampling;
 using XRayPS.Local.Handlers.Search;
+using XRayPS.Local.Handlers.Series;
 using XRayPS.Local.Storage;
 
 namespace XRayPS.Local.Handlers;
@@ -14,7 +16,6 @@ internal static class HandlerTable
         Ingestion ingestion,
         Counters counters,
         PageTokens tokens,
-        TraceFilters filters,
         LocalSettings settings,
         TimeProvider clock)
     {
@@ -27,24 +28,26 @@ internal static class HandlerTable
         [
             new PutTraceSegments(ingestion, counters),
             new PutTelemetryRecords(),
-            new GetTraceSummaries(store, tokens, filters, settings),
+            new GetTraceSummaries(store, tokens, new TraceFilters(groups), settings),
             new BatchGetTraces(store),
             new GetTraceGraph(store),
-            new GetServiceGraph(store),
+            new GetServiceGraph(store, groups),
+            new GetTimeSeriesServiceStatistics(store, groups),
             new GetEncryptionConfig(encryption),
             new PutEncryptionConfig(encryption, new KmsKeys(settings)),
             .. OfSampling(account, rules, tags),
-            .. OfGroups(account, groups, filters, tags),
+            .. OfGroups(account, groups, tags),
             .. OfResources(account, new TaggableResources(rules.HasArn, arn => groups.FindByArn(arn) is not null), tags),
             .. OfSearch(account, store, settings),
+            .. OfInsights(account, store, groups),
         ];
     }
 
     private static IEnumerable<IHandler> OfGroups(
-        Account account, GroupBook groups, ITraceFilterCompiler filters, ResourceTags tags) =>
+        Account account, GroupBook groups, ResourceTags tags) =>
     [
-        new CreateGroup(account, groups, filters, tags),
-        new UpdateGroup(account, groups, filters),
+        new CreateGroup(account, groups, tags),
+        new UpdateGroup(account, groups),
         new DeleteGroup(account, groups, tags),
         new GetGroup(groups),
         new GetGroups(groups),
@@ -93,6 +96,18 @@ internal static class HandlerTable
             new CancelTraceRetrieval(account, retrievals),
             new ListRetrievedTraces(retrievals, store),
             new GetRetrievedTracesGraph(retrievals, store),
+        ];
+    }
+
+    private static IEnumerable<IHandler> OfInsights(Account account, TraceStore store, GroupBook groups)
+    {
+        InsightFinder finder = new(account, store, groups);
+        return
+        [
+            new GetInsightSummaries(account, finder, groups),
+            new GetInsight(finder),
+            new GetInsightEvents(finder),
+            new GetInsightImpactGraph(account, finder, store, groups),
         ];
     }
 }

@@ -9,4 +9,7 @@ internal readonly record struct TimeWindow(DateTimeOffset Start, DateTimeOffset 
     internal static TimeWindow Of(DateTimeOffset? start, DateTimeOffset? end) => end < start
         ? throw Refusal.InvalidRequest("End time cannot be earlier than start time")
         : new TimeWindow(start!.Value, end!.Value);
+
+    /// <summary>Whether an instant lies in the window.</summary>
+    internal bool Contains(DateTimeOffset instant) => instant >= Start && instant < End;
 }

@@ -6,7 +6,7 @@ using XRayPS.Local.Http;
 namespace XRayPS.Local.Handlers.Groups;
 
 /// <summary>Makes a group. Traces that arrive from now on are compared with its filter.</summary>
-internal sealed class CreateGroup(Account account, GroupBook groups, ITraceFilterCompiler filters, ResourceTags tags)
+internal sealed class CreateGroup(Account account, GroupBook groups, ResourceTags tags)
     : Handler<CreateGroupRequest, GroupResponse>(Operations.CreateGroup)
 {
     protected override ValueTask<GroupResponse> HandleAsync(CreateGroupRequest request, CancellationToken cancellationToken) =>
@@ -14,7 +14,7 @@ internal sealed class CreateGroup(Account account, GroupBook groups, ITraceFilte
             async () =>
             {
                 string name = CheckedName(request.GroupName!);
-                string filter = GroupFilter.Checked(request.FilterExpression, filters);
+                string filter = GroupFilter.Checked(request.FilterExpression, groups, name);
                 Check(name);
                 IReadOnlyList<Tag> initial = ResourceTags.Checked(request.Tags ?? []);
                 StoredGroup stored = new()
@@ -26,6 +26,7 @@ internal sealed class CreateGroup(Account account, GroupBook groups, ITraceFilte
                         FilterExpression = filter,
                         InsightsConfiguration = InsightsSwitches.Of(request.InsightsConfiguration, null),
                     },
+                    Filters = [new StoredFilter { Expression = filter, Since = account.Now }],
                 };
                 await groups.PutAsync(stored, cancellationToken).ConfigureAwait(false);
                 await tags.ReplaceAsync(stored.Group.GroupARN, initial, cancellationToken).ConfigureAwait(false);

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using XRayPS.Core.Filters;
 using XRayPS.Local.Http;
 using XRayPS.Local.Storage;
 
 namespace XRayPS.Local.Handlers.Groups;
 
 /// <summary>The groups of the account: those that were made, and Default, which is always there.</summary>
-internal sealed class GroupBook(Account account)
+internal sealed class GroupBook(Account account) : IGroupFilters
 {
     /// <summary>The group of all traces.</summary>
     internal const string Default = "Default";
@@ -40,6 +41,16 @@ internal sealed class GroupBook(Account account)
 
         return (name is null ? FindByArn(arn!) : FindByName(name)) ?? throw Refusal.InvalidRequest(notFound);
     }
+
+    /// <summary>The group of a query, by at most one of name and ARN; without one all traces.</summary>
+    /// <exception cref="Refusal">Both, or no such group.</exception>
+    internal GroupMembers MembersOf(string? name, string? arn) => name is null && arn is null
+        ? GroupMembers.Everybody
+        : GroupMembers.Of(Select(name, arn, "Group not found."), this);
+
+    /// <inheritdoc/>
+    public string? Find(string nameOrArn, bool isArn) =>
+        (isArn ? FindByArn(nameOrArn) : FindByName(nameOrArn)) is { } stored ? stored.Group.FilterExpression ?? "" : null;
 
     internal Task PutAsync(StoredGroup stored, CancellationToken cancellationToken) =>
         _store.PutAsync(stored.Group.GroupName!, stored, cancellationToken);

@@ -8,7 +8,7 @@ namespace XRayPS.Local.Handlers.Groups;
 /// Changes a group. The filter is demanded even where only the insights switches are to change (observed). Traces that are
 /// in the group stay in it.
 /// </summary>
-internal sealed class UpdateGroup(Account account, GroupBook groups, ITraceFilterCompiler filters)
+internal sealed class UpdateGroup(Account account, GroupBook groups)
     : Handler<UpdateGroupRequest, GroupResponse>(Operations.UpdateGroup)
 {
     protected override ValueTask<GroupResponse> HandleAsync(UpdateGroupRequest request, CancellationToken cancellationToken) =>
@@ -23,9 +23,12 @@ internal sealed class UpdateGroup(Account account, GroupBook groups, ITraceFilte
                 }
                 else
                 {
-                    string filter = GroupFilter.Checked(request.FilterExpression, filters);
-                    stored.Version += filter == group.FilterExpression ? 0 : 1;
-                    group.FilterExpression = filter;
+                    string filter = GroupFilter.Checked(request.FilterExpression, groups, group.GroupName!);
+                    if (filter != group.FilterExpression)
+                    {
+                        stored.Filters.Add(new StoredFilter { Expression = filter, Since = account.Now });
+                        group.FilterExpression = filter;
+                    }
                 }
 
                 group.InsightsConfiguration = InsightsSwitches.Of(request.InsightsConfiguration, group.InsightsConfiguration);
