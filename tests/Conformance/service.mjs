@@ -9,7 +9,7 @@ import { XRayClient } from '@aws-sdk/client-xray';
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const script = '$s = Get-XRayLocalService; "READY $($s.Endpoint) $($s.DaemonAddress)"; $null = [Console]::In.ReadLine()';
 
-function consolePath() {
+export function consolePath() {
   const built = ['Debug', 'Release']
     .map(configuration => join(repository, 'src', 'XRayPS.Console', 'bin', configuration, 'net10.0', 'XRayPS.Console.dll'))
     .filter(existsSync)

@@ -17,7 +17,11 @@ public sealed record DiagramNode(int Index, Service Service, DiagramLoad? Load)
     /// <summary>Whether this is a caller from outside.</summary>
     public bool IsClient => Service.Type == Graph.NodeIdentity.Client;
 
-    /// <summary>A text on one line, with U+FFFD for halves of surrogate pairs, which no file could hold.</summary>
+    /// <summary>
+    /// A text on one line, with U+FFFD for what a drawing cannot hold: halves of surrogate pairs, and the two codes that are
+    /// no characters of XML.
+    /// </summary>
     /// <param name="text">The text; null is empty.</param>
-    internal static string Line(string? text) => string.Concat(CellText.Clean(text).EnumerateRunes().Select(rune => rune.ToString()));
+    internal static string Line(string? text) => string.Concat(
+        CellText.Clean(text).EnumerateRunes().Select(rune => rune.Value is 0xfffe or 0xffff ? "\ufffd" : rune.ToString()));
 }

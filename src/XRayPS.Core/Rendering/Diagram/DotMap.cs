@@ -98,8 +98,5 @@ public static class DotMap
         .Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 
     /// <summary>A text inside a label of the table kind.</summary>
-    private static string Markup(string text) => WebUtility.HtmlEncode(Valid(text));
-
-    /// <summary>Only characters that XML allows; graphviz gives a whole label up for one that it does not.</summary>
-    private static string Valid(string text) => string.Concat(text.Select(c => char.IsSurrogate(c) || System.Xml.XmlConvert.IsXmlChar(c) ? c : '\ufffd'));
+    private static string Markup(string text) => WebUtility.HtmlEncode(text);
 }

@@ -12,12 +12,14 @@ function startMap() {
   const view = { x: 0, y: 0, k: 1 };
   const apply = () => everything.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
 
-  // Never so small that names cannot be read: a map that is wider than its room begins at its left.
+  // Never so small that names cannot be read: a map that is wider than its room begins at its left, its first node amid.
+  const corner = node => /translate\(([-\d.]+) ([-\d.]+)\)/.exec(node.getAttribute('transform')).slice(1).map(Number);
+  const entry = nodes.map(corner).sort((a, b) => a[0] - b[0])[0] ?? [0, 0];
   const fit = () => {
     const whole = Math.min(room.clientWidth / width, room.clientHeight / height);
     view.k = Math.min(1.1, Math.max(whole, room.clientWidth < 640 ? 0.6 : 0.45));
     view.x = Math.max((room.clientWidth - width * view.k) / 2, 0) - left * view.k;
-    view.y = (height * view.k <= room.clientHeight ? (room.clientHeight - height * view.k) / 2 : 0) - top * view.k;
+    view.y = whole >= view.k ? (room.clientHeight - height * view.k) / 2 - top * view.k : room.clientHeight * 0.42 - entry[1] * view.k;
     apply();
   };
 

@@ -81,5 +81,6 @@ function waterfall(found, choose) {
   });
   const axis = h('div', { class: 'axis', 'aria-hidden': 'true' }, h('div', { class: 'label' }, 'Segment'), h('div', { class: 'track' }, [0, 0.25, 0.5, 0.75, 1].map(at => h('span', { style: { left: 100 * at + '%' } }, duration(found.length * at)))));
   list.show(rows.length);
-  return { element: h('div', { class: 'waterfall' }, axis, list.element), list };
+  const key = h('p', { class: 'key' }, h('i', { class: 'own' }), 'own work', h('i', { class: 'wait' }), 'waiting for others', h('i', { class: 'guess' }), 'inferred by X-Ray', h('i', { class: 'path' }), 'critical path');
+  return { element: h('div', { class: 'waterfall' }, axis, list.element, key), list };
 }
