@@ -14,7 +14,7 @@ function startMap() {
 
   // Never so small that names cannot be read: a map that is wider than its room begins at its left, its first node amid.
   const corner = node => /translate\(([-\d.]+) ([-\d.]+)\)/.exec(node.getAttribute('transform')).slice(1).map(Number);
-  const entry = nodes.map(corner).sort((a, b) => a[0] - b[0])[0] ?? [0, 0];
+  const entry = nodes.map(corner).sort((a, b) => a[0] - b[0] || a[1] - b[1])[0] ?? [0, 0];
   const fit = () => {
     const whole = Math.min(room.clientWidth / width, room.clientHeight / height);
     view.k = Math.min(1.1, Math.max(whole, room.clientWidth < 640 ? 0.6 : 0.45));
