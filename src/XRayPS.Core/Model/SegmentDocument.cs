@@ -106,6 +106,9 @@ public sealed class SegmentDocument
 
     /// <summary>Name and id.</summary>
     public override string ToString() => $"{Name} ({Id})";
+
+    /// <summary>A copy that shares blocks and subsegments.</summary>
+    internal SegmentDocument Copy() => (SegmentDocument)MemberwiseClone();
 }
 
 /// <summary>The HTTP block of a segment.</summary>

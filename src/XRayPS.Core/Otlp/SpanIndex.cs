@@ -31,7 +31,7 @@ internal static class SpanIndex
         {
             if (indexed.Contains(key) && value is string or bool or long or double)
             {
-                annotations[CleanKey(key)] = value;
+                annotations[SegmentNames.CleanKey(key)] = value;
             }
             else if (!TryAddNamespace(metadata, common, key, value) && value is not null)
             {
@@ -83,12 +83,4 @@ internal static class SpanIndex
             return null;
         }
     }
-
-    private static string CleanKey(string key) => string.Create(key.Length, key, static (clean, source) =>
-    {
-        for (int i = 0; i < clean.Length; i++)
-        {
-            clean[i] = char.IsAsciiLetterOrDigit(source[i]) || source[i] is '.' ? source[i] : '_';
-        }
-    });
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using XRayPS.Core.Documents;
 
 namespace XRayPS.Core.Otlp;
@@ -16,27 +15,7 @@ internal static class SpanNames
         ?? (span.Kind == OtlpSpanKind.Server ? SpanAttributes.TextOf(span.Resource, "service.name") : null)
         ?? attributes.Peek("rpc.service", "http.host", "net.peer.name")
         ?? (span.Kind == OtlpSpanKind.Client ? attributes.Peek("server.address") : null)
-        ?? Clean(span.Name);
-
-    /// <summary>The name without the characters that X-Ray refuses, at its greatest length.</summary>
-    internal static string Clean(string name)
-    {
-        StringBuilder clean = new(name.Length);
-        foreach (Rune rune in name.EnumerateRunes())
-        {
-            if (SegmentRules.IsNamePart(rune))
-            {
-                clean.Append(rune);
-            }
-        }
-
-        if (clean.Length > SegmentRules.MaxName)
-        {
-            clean.Length = char.IsHighSurrogate(clean[SegmentRules.MaxName - 1]) ? SegmentRules.MaxName - 1 : SegmentRules.MaxName;
-        }
-
-        return clean.Length == 0 ? "span" : clean.ToString();
-    }
+        ?? SegmentNames.Clean(span.Name, "span");
 
     /// <summary>The names that the AWS distributions of OpenTelemetry work out.</summary>
     private static string? OfApplicationSignals(OtlpSpan span, SpanAttributes attributes)

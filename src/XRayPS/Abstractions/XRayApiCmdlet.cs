@@ -61,12 +61,15 @@ public abstract class XRayApiCmdlet : XRayConnectionCmdlet
         }
     }
 
+    /// <summary>Whether the session's local X-Ray is gone and nothing on the command line says where to send instead.</summary>
+    private protected bool IsConnectionLost => XRaySession.IsLost && !EffectiveConnection.NamesItsTarget(CallSettings());
+
     /// <inheritdoc/>
     private protected override void Release() => _lease?.Dispose();
 
     private EffectiveConnection Connect()
     {
-        if (XRaySession.IsLost && !EffectiveConnection.NamesItsTarget(CallSettings()))
+        if (IsConnectionLost)
         {
             ThrowTerminatingError(ErrorRecords.NotConnected());
         }

@@ -65,7 +65,7 @@ public sealed class WriteXRaySegmentCommand : XRayApiCmdlet
 
     private void Add(OutgoingDocument document)
     {
-        _batch ??= new Batch<OutgoingDocument>(SegmentSender.BatchSize, Clock);
+        _batch ??= new Batch<OutgoingDocument>(SegmentSender.CollectSize, Clock);
         if (ShouldProcess(document.Name, "Write to X-Ray") && _batch.Add(document, out IReadOnlyList<OutgoingDocument> due))
         {
             Send(due);

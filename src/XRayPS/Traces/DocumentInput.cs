@@ -15,6 +15,9 @@ internal static class DocumentInput
 {
     private const string DaemonHeader = "\"format\"";
 
+    /// <summary>As deep as X-Ray's own reader goes here.</summary>
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 512 };
+
     /// <summary>The documents of an input object.</summary>
     /// <param name="input">The object.</param>
     /// <exception cref="PSArgumentException">It is none and cannot be made one.</exception>
@@ -69,7 +72,7 @@ internal static class DocumentInput
     {
         try
         {
-            using JsonDocument array = JsonDocument.Parse(json);
+            using JsonDocument array = JsonDocument.Parse(json, s_options);
             parts = [.. array.RootElement.EnumerateArray().Select(static item => item.GetRawText())];
             return true;
         }
@@ -88,7 +91,7 @@ internal static class DocumentInput
         string? name = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(json, s_options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 id = TextOf(document.RootElement, "id");

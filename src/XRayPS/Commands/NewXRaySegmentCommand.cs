@@ -1,0 +1,214 @@
+using System.Collections;
+using System.Management.Automation;
+using XRayPS.Abstractions;
+using XRayPS.Binding;
+using XRayPS.Completion;
+using XRayPS.Core.Documents;
+using XRayPS.Tracing;
+
+namespace XRayPS.Commands;
+
+/// <summary>Makes a segment document as an object.</summary>
+[Cmdlet(VerbsCommon.New, "XRaySegment")]
+[OutputType(typeof(SegmentDocument))]
+public sealed class NewXRaySegmentCommand : PSCmdlet
+{
+    private readonly RecordList<SegmentDocument> _subsegments = [];
+
+    /// <summary>The name of the service, or of what a subsegment calls.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The work inside.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public SegmentDocument[] Subsegment { get; set; } = [];
+
+    /// <summary>The trace; by default a new one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TraceId { get; set; }
+
+    /// <summary>The id; by default a new one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Id { get; set; }
+
+    /// <summary>The segment or subsegment that called this one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ParentId { get; set; }
+
+    /// <summary>The start; by default that of the earliest work inside, or the present.</summary>
+    [Parameter]
+    [InstantTransformation]
+    [ArgumentCompleter(typeof(InstantCompleter))]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>The end; by default the present.</summary>
+    [Parameter]
+    [InstantTransformation]
+    [ArgumentCompleter(typeof(InstantCompleter))]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>The work still goes on.</summary>
+    [Parameter]
+    public SwitchParameter InProgress { get; set; }
+
+    /// <summary>A subsegment that is sent on its own; needs -TraceId and -ParentId.</summary>
+    [Parameter]
+    public SwitchParameter Independent { get; set; }
+
+    /// <summary>On a subsegment: a call to an AWS service or to another one.</summary>
+    [Parameter]
+    [ValidateSet("aws", "remote")]
+    public string? Namespace { get; set; }
+
+    /// <summary>The request's method.</summary>
+    [Parameter]
+    public string? Method { get; set; }
+
+    /// <summary>The request's URL.</summary>
+    [Parameter]
+    public string? Url { get; set; }
+
+    /// <summary>The response's status; it sets the flags error, throttle and fault.</summary>
+    [Parameter]
+    [ValidateRange(100, 599)]
+    public int? Status { get; set; }
+
+    /// <summary>The requester's user agent.</summary>
+    [Parameter]
+    public string? UserAgent { get; set; }
+
+    /// <summary>The requester's address.</summary>
+    [Parameter]
+    public string? ClientIp { get; set; }
+
+    /// <summary>The block about AWS, by member name.</summary>
+    [Parameter]
+    public IDictionary? Aws { get; set; }
+
+    /// <summary>The block about a query, by member name, such as <c>sanitized_query</c>.</summary>
+    [Parameter]
+    public IDictionary? Sql { get; set; }
+
+    /// <summary>The version of the service.</summary>
+    [Parameter]
+    public string? ServiceVersion { get; set; }
+
+    /// <summary>The kind of AWS resource that ran the code.</summary>
+    [Parameter]
+    public string? Origin { get; set; }
+
+    /// <summary>The ARN of the AWS resource that ran the code.</summary>
+    [Parameter]
+    public string? ResourceArn { get; set; }
+
+    /// <summary>Who sent the request.</summary>
+    [Parameter]
+    public string? User { get; set; }
+
+    /// <summary>Values to search by.</summary>
+    [Parameter]
+    public IDictionary? Annotation { get; set; }
+
+    /// <summary>Other values, by namespace.</summary>
+    [Parameter]
+    public IDictionary? Metadata { get; set; }
+
+    /// <summary>Errors or exceptions that made the work fail; they set the flag fault.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object[] Exception { get; set; } = [];
+
+    /// <summary>Traces that this one has to do with: their ids.</summary>
+    [Parameter]
+    public string[] Link { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (SegmentDocument child in Subsegment)
+        {
+            child.TraceId = null;
+            child.ParentId = null;
+            child.Type = null;
+            _subsegments.Add(child);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Independent && (TraceId is null || ParentId is null))
+        {
+            ThrowTerminatingError(Errors.ErrorRecords.BadArgument(
+                "IncompleteSubsegment", "An independent subsegment needs -TraceId and -ParentId: the trace and the segment that it belongs to.", Name));
+        }
+
+        SegmentDocument document = new()
+        {
+            Name = Name,
+            TraceId = TraceId,
+            Id = Id,
+            ParentId = ParentId,
+            Type = Independent ? "subsegment" : null,
+            StartTime = StartTime,
+            EndTime = EndTime,
+            InProgress = InProgress,
+            Namespace = Namespace,
+            Origin = Origin,
+            ResourceArn = ResourceArn,
+            User = User,
+            Aws = Aws is null ? null : Values.Map(Aws),
+            Sql = Sql is null ? null : SqlOf(Values.Map(Sql)),
+            Service = ServiceVersion is null ? null : new RecordMap<object?> { ["version"] = ServiceVersion },
+            Annotations = Annotation is null ? null : Values.Annotations(Annotation),
+            Metadata = Metadata is null ? null : Values.Map(Metadata),
+            Links = Link.Length == 0 ? null : new RecordList<SegmentLink>(Link.Select(static id => new SegmentLink { TraceId = id })),
+            Subsegments = _subsegments,
+        };
+        AddHttp(document);
+        if (Exception.Length > 0)
+        {
+            document.Fault = true;
+            document.Cause = new SegmentCause { Exceptions = new RecordList<SegmentException>(Exception.SelectMany(ErrorExceptions.From)) };
+        }
+
+        SegmentCompleter.Complete(document, XRayCmdlet.Clock);
+        WriteObject(document);
+    }
+
+    private void AddHttp(SegmentDocument document)
+    {
+        if ((Method ?? Url ?? UserAgent ?? ClientIp) is null && Status is null)
+        {
+            return;
+        }
+
+        document.Http = new SegmentHttp { Method = Method, Url = Url, Status = Status, UserAgent = UserAgent, ClientIp = ClientIp };
+        if (Status is >= 400)
+        {
+            document.Error = Status < 500;
+            document.Throttle = Status == 429;
+            document.Fault = Status >= 500;
+        }
+    }
+
+    private static SegmentSql SqlOf(RecordMap<object?> sql)
+    {
+        string? Text(string member) => sql.TryGetValue(member, out object? value) ? value?.ToString() : null;
+        return new SegmentSql
+        {
+            ConnectionString = Text("connection_string"),
+            Url = Text("url"),
+            SanitizedQuery = Text("sanitized_query"),
+            DatabaseType = Text("database_type"),
+            DatabaseVersion = Text("database_version"),
+            DriverVersion = Text("driver_version"),
+            User = Text("user"),
+            Preparation = Text("preparation"),
+        };
+    }
+}
