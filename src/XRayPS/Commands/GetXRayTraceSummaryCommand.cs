@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
+using XRayPS.Completion;
 using XRayPS.Core.Model;
+using XRayPS.Filters;
 using XRayPS.Paging;
 
 namespace XRayPS.Commands;
@@ -14,7 +16,12 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
     /// <summary>A filter expression; without it, all traces.</summary>
     [Parameter(Position = 0)]
     [Alias("Filter")]
+    [ArgumentCompleter(typeof(FilterExpressionCompleter))]
     public string? FilterExpression { get; set; }
+
+    /// <summary>Send the filter expression without checking it.</summary>
+    [Parameter]
+    public SwitchParameter SkipFilterCheck { get; set; }
 
     /// <summary>Which time of a trace must lie in the window; X-Ray's default is its start.</summary>
     [Parameter]
@@ -37,6 +44,13 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
     public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        FilterCheck.Run(this, FilterExpression, SkipFilterCheck);
+    }
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         PageToken? start = StartToken(PagedOperations.TraceSummaries.Operation.Name);
@@ -53,6 +67,7 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
                 PagedOperations.TraceSummaries, Requests(range, strategy), start, window, Readers(range), FilterExpression,
                 (page, part) =>
                 {
+                    page.Response.TraceSummaries.ForEach(SeenNames.Add);
                     if ((page.Next is null ? part.Window.Start : page.Response.ApproximateTime) is { } reached
                         && reached > window.Start)
                     {

@@ -6,6 +6,16 @@ namespace XRayPS.Errors;
 /// <summary>Every ErrorRecord of the module is built here.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>A filter expression that is none. The first line says it all; the text with the word underlined follows.</summary>
+    /// <param name="error">The mistake.</param>
+    internal static ErrorRecord BadFilter(Core.Filters.FilterError error) => Build(
+        new PSArgumentException(error.Message),
+        "InvalidFilterExpression",
+        ErrorCategory.InvalidArgument,
+        error.Expression,
+        error.Render(),
+        action: "about_XRayPS_Filters explains the language; -SkipFilterCheck of the queries sends an expression as it is.");
+
     /// <summary>A call that failed: one record with the AWS code, a category by kind and the request's id.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="target">The user's own input that the call was for.</param>

@@ -29,6 +29,10 @@ public static class Cells
     public static string Text(object? value) =>
         CellText.Clean(Convert.ToString(Unwrap(value), CultureInfo.InvariantCulture));
 
+    /// <summary>Items one below the other, each on one line without control characters.</summary>
+    /// <param name="items">The items; null is empty.</param>
+    public static string Lines(System.Collections.IEnumerable? items) => items is null ? "" : string.Join('\n', items.Cast<object?>().Select(Text));
+
     /// <summary>An outcome as a coloured word.</summary>
     /// <param name="status">The outcome.</param>
     public static string Status(TraceStatus status) => Style.Paint(status.ToString(), Style.Of(status));
