@@ -1,5 +1,6 @@
 using XRayPS.Abstractions;
 using XRayPS.Core.Model;
+using XRayPS.Core.Ports;
 using XRayPS.Core.Wire;
 using XRayPS.Session;
 
@@ -27,12 +28,12 @@ internal static class LocalNames
     {
         using ClientLease lease = ClientCache.Shared.Rent(session.Settings);
         DateTimeOffset now = XRayCmdlet.Clock.GetUtcNow();
-        GetTraceSummariesRequest request = new() { StartTime = now.AddHours(-6), EndTime = now };
-        foreach (TraceSummary summary in
-            (await lease.Client.SendAsync(Operations.GetTraceSummaries, request, cancellationToken).ConfigureAwait(false))
-                .Value.TraceSummaries)
-        {
-            SeenNames.Add(summary);
-        }
+        GetTraceSummariesRequest latest = new() { StartTime = now.AddHours(-6), EndTime = now };
+        Reply<GetTraceSummariesResponse> traces =
+            await lease.Client.SendAsync(Operations.GetTraceSummaries, latest, cancellationToken).ConfigureAwait(false);
+        traces.Value.TraceSummaries.ForEach(SeenNames.Add);
+        Reply<GetGroupsResponse> groups =
+            await lease.Client.SendAsync(Operations.GetGroups, new GetGroupsRequest(), cancellationToken).ConfigureAwait(false);
+        groups.Value.Groups.ForEach(SeenNames.Add);
     }
 }

@@ -3,7 +3,7 @@ using XRayPS.Core.Filters.Completion;
 
 namespace XRayPS.Filters;
 
-/// <summary>Names of services, annotations and users that answers of this process held: what completion offers.</summary>
+/// <summary>Names of services, annotations, users and groups that answers of this process held: what completion offers.</summary>
 internal static class SeenNames
 {
     /// <summary>More than anybody reads in a menu; a bound for sessions that see millions of users.</summary>
@@ -13,6 +13,7 @@ internal static class SeenNames
     private static readonly ConcurrentDictionary<string, byte> ServiceTypes = new();
     private static readonly ConcurrentDictionary<string, byte> AnnotationKeys = new();
     private static readonly ConcurrentDictionary<string, byte> Users = new();
+    private static readonly ConcurrentDictionary<string, byte> Groups = new();
 
     internal static FilterNames Names => new()
     {
@@ -20,7 +21,7 @@ internal static class SeenNames
         ServiceTypes = [.. ServiceTypes.Keys],
         AnnotationKeys = [.. AnnotationKeys.Keys],
         Users = [.. Users.Keys],
-        Groups = ["Default"],
+        Groups = [.. Groups.Keys.Append("Default").Distinct()],
     };
 
     internal static void Add(TraceSummary summary)
@@ -42,8 +43,11 @@ internal static class SeenNames
         }
     }
 
+    internal static void Add(Group group) => Add(Groups, group.GroupName);
+
     internal static void Clear()
     {
+        Groups.Clear();
         Services.Clear();
         ServiceTypes.Clear();
         AnnotationKeys.Clear();

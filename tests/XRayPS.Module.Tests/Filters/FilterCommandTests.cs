@@ -142,12 +142,15 @@ public sealed class FilterCommandTests : LocalXRay
     [InlineData("Get-XRayTraceSummary \"service(`\"my d", "\"service(`\"my demo`\"\"")]
     [InlineData("Get-XRayTraceSummary 'annotation.ti", "'annotation.tier'")]
     [InlineData("Get-XRayTraceSummary 'group.name = ", "'group.name = \"Default\"'")]
+    [InlineData("Get-XRayTraceSummary 'group.name = \"sl", "'group.name = \"slow\"'")]
     [InlineData("New-XRayFilterExpression -Service my", "'my demo'")]
     public void An_argument_is_completed_within_its_quotes(string line, string completed)
     {
         SeenNames.Clear();
         Good("$input | Write-XRaySegment", Document(
             Core.Documents.TraceId.New(TimeProvider.System), "1000000000000001", "my demo", more: ""","annotations":{"tier":"gold"}"""));
+
+        Good("Invoke-XRayOperation CreateGroup @{ GroupName = 'slow'; FilterExpression = 'duration > 1' }");
 
         using PowerShell shell = Shell.NewPipeline("");
         CommandCompletion found = CommandCompletion.CompleteInput(line, line.Length, null, shell);

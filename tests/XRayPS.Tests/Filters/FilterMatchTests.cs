@@ -99,6 +99,25 @@ public sealed class FilterMatchTests
         Assert.StartsWith($"Error Location: line 1, position {position} : Invalid input symbol: '\"", error.ServiceMessage);
     }
 
+    [Fact]
+    public void A_long_chain_of_groups_is_refused_before_it_exhausts_the_stack()
+    {
+        Assert.True(Filter.TryParse("group.name = \"9991\"", new Chain(), out _, out _));
+        Assert.False(Filter.TryParse("group.name = \"0\"", new Chain(), out _, out _));
+    }
+
+    [Fact]
+    public void Nodes_know_where_they_stand()
+    {
+        const string Text = "ok AND (fault OR !service(\"a\") { error }) AND annotation[a.b] = 5";
+        Assert.Equal(
+            [
+                Text, "ok", "(fault OR !service(\"a\") { error })", "fault", "!service(\"a\") { error }", "service(\"a\") { error }",
+                "error", "annotation[a.b] = 5",
+            ],
+            XRayPS.Core.Filters.Ast.FilterWalk.All(Parse(Text).Root).Select(node => Text.Substring(node.Span.Start, node.Span.Length)));
+    }
+
     private static string Found(Filter filter) =>
         string.Join(' ', FilterTraces.All.Where(each => filter.IsMatch(FilterTraces.View(each.Value))).Select(each => each.Key));
 
@@ -106,6 +125,11 @@ public sealed class FilterMatchTests
     {
         Assert.True(Filter.TryParse(expression, FilterTraces.Groups, out Filter? filter, out FilterError? error), error?.Render());
         return filter;
+    }
+
+    private sealed class Chain : IGroupFilters
+    {
+        public string? Find(string nameOrArn, bool isArn) => nameOrArn == "10000" ? "fault" : $"group.name = \"{int.Parse(nameOrArn) + 1}\"";
     }
 
     private sealed class Circle : IGroupFilters

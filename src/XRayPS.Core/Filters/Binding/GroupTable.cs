@@ -6,6 +6,9 @@ namespace XRayPS.Core.Filters.Binding;
 /// <summary>The groups that a filter refers to, directly and through other groups, with their trees.</summary>
 internal sealed class GroupTable(IGroupFilters? groups)
 {
+    /// <summary>Longer chains of groups are refused like circles: they would nest as deep as all their filters together.</summary>
+    private const int MaxChain = 10;
+
     private readonly Dictionary<(string Text, bool IsArn), GroupTree> _found = [];
     private readonly List<string> _open = [];
 
@@ -47,7 +50,7 @@ internal sealed class GroupTable(IGroupFilters? groups)
         }
 
         // A name and an ARN may mean the same group: its filter tells, together with the depth of the chain.
-        if (_open.Contains(expression) || _open.Count >= Parser.MaxDepth)
+        if (_open.Contains(expression) || _open.Count >= MaxChain)
         {
             return expression.Length == 0;
         }

@@ -197,9 +197,11 @@ internal sealed class Parser
 
     private FilterNode? ParseParentheses(FilterScope scope)
     {
-        Take();
+        int start = Take().Start;
         FilterNode? node = ParseExpression(scope);
-        return node is not null && Require(TokenKind.RightParenthesis, ")", out _) ? node : null;
+        return node is not null && Require(TokenKind.RightParenthesis, ")", out _)
+            ? node with { Span = TextSpan.Between(start, PreviousEnd) }
+            : null;
     }
 
     private FilterNode? ParsePredicate() => _current.Keyword! switch

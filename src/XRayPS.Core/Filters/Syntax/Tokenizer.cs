@@ -86,7 +86,7 @@ internal sealed class Tokenizer(string text, int end)
 
     private Token Word()
     {
-        Token? word = Words.Match(end == text.Length ? text : text[..end], _at, out int read);
+        Token? word = Words.Match(text, _at, end, out int read);
         if (word is not { } found)
         {
             read += char.IsHighSurrogate(text[_at + read - 1]) && _at + read < end ? 1 : 0;

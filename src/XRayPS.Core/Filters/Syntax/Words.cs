@@ -18,19 +18,19 @@ internal sealed class Words
     /// Reads a word. Where none fits, <paramref name="read"/> tells how many characters were read until none could:
     /// the character that decided it included, unless the text ended.
     /// </summary>
-    internal static Token? Match(string text, int start, out int read)
+    internal static Token? Match(string text, int start, int end, out int read)
     {
         Words node = All;
         Token? longest = null;
         int i = start;
-        while (i < text.Length && node._next.TryGetValue(char.ToLowerInvariant(text[i]), out Words? next))
+        while (i < end && node._next.TryGetValue(char.ToLowerInvariant(text[i]), out Words? next))
         {
             node = next;
             i++;
             longest = node._word is { } word ? word with { Start = start, Length = i - start } : longest;
         }
 
-        read = Math.Min(i + 1, text.Length) - start;
+        read = Math.Min(i + 1, end) - start;
         return longest;
     }
 
