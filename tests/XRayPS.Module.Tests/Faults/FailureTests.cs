@@ -43,11 +43,11 @@ public sealed class FailureTests : FaultTest
     {
         Serve(_ => new FaultAnswer("""{"Message":"No."}""", status, code));
 
-        ErrorRecord error = Assert.Single(Shell.Run("Get-XRayTraceSummary 'service(x)'").Errors);
+        ErrorRecord error = Assert.Single(Shell.Run("Get-XRayTraceSummary 'service()'").Errors);
 
         Assert.Equal($"{code},XRayPS.Commands.GetXRayTraceSummaryCommand", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
-        Assert.Equal("service(x)", error.TargetObject);
+        Assert.Equal("service()", error.TargetObject);
         Assert.Equal("No. (GetTraceSummaries, request id request-1)", error.ErrorDetails.Message);
     }
 
