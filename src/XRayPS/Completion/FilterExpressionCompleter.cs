@@ -43,7 +43,7 @@ public sealed class FilterExpressionCompleter : IArgumentCompleter
     {
         try
         {
-            LocalNames.Learn();
+            LiveNames.Learn();
         }
         catch (AggregateException)
         {

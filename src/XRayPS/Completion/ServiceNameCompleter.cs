@@ -8,7 +8,7 @@ public sealed class ServiceNameCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values(IDictionary bound)
     {
-        LocalNames.Learn();
+        LiveNames.Learn();
         return SeenNames.Names.Services
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(static name => KeyValuePair.Create(name, "a service"));

@@ -158,6 +158,19 @@ public sealed class FilterCommandTests : LocalXRay
     }
 
     [Fact]
+    public void Groups_are_completed_from_an_endpoint_that_is_no_local_service_of_the_shell()
+    {
+        SeenNames.Clear();
+        Good("Invoke-XRayOperation CreateGroup @{ GroupName = 'elsewhere'; FilterExpression = 'fault' }");
+        const string Line = "Get-XRayTraceSummary 'group.name = \"els";
+        Good("Connect-XRay -EndpointUrl (Get-XRayConnection).Endpoint");
+
+        using PowerShell shell = Shell.NewPipeline("");
+        CommandCompletion found = CommandCompletion.CompleteInput(Line, Line.Length, null, shell);
+        Assert.Equal("'group.name = \"elsewhere\"'", Assert.Single(found.CompletionMatches).CompletionText);
+    }
+
+    [Fact]
     public void A_cursor_before_the_closing_quote_replaces_the_whole_argument()
     {
         const string Line = "Get-XRayTraceSummary 'fault AND resp' -Last 1h";
