@@ -73,7 +73,8 @@ internal sealed class LocalStart(Shell shell, Screen screen)
         try
         {
             shell.Call(Cmdlet, parameters);
-            screen.WriteNote("Port 2000 is taken; the local X-Ray took free ports instead (-Port and -DaemonPort choose).");
+            screen.WriteNote(
+                "Port 2000 is taken; the local X-Ray took free ports instead (-Port and -DaemonPort choose).");
             return true;
         }
         catch (RuntimeException e)

@@ -1,8 +1,8 @@
 namespace XRayPS.Console.Engine;
 
 /// <summary>
-/// Where the module lies: beside the program (<c>XRayPS/</c>), or in <c>out/XRayPS</c> of the checkout that the program was
-/// built in.
+/// Where the module lies: beside the program (<c>XRayPS/</c>), or in <c>out/XRayPS</c> of the checkout that the
+/// program was built in.
 /// </summary>
 public static class ModuleLocation
 {

@@ -3,9 +3,9 @@ using System.Management.Automation;
 namespace XRayPS.Console.Engine;
 
 /// <summary>
-/// Shows objects through Out-Default, and begins anew whenever another kind of object comes. Out-Default alone keeps the view
-/// of the first kind and shows every other as a list of all its members: a line that starts a service, finds a trace and draws
-/// its graph would be hard to read.
+/// Shows objects through Out-Default, and begins anew whenever another kind of object comes. Out-Default alone keeps
+/// the view of the first kind and shows every other as a list of all its members: a line that starts a service, finds
+/// a trace and draws its graph would be hard to read.
 /// </summary>
 [Cmdlet("Out", "ByType")]
 public sealed class OutByTypeCommand : PSCmdlet, IDisposable

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace XRayPS.Console.Engine;
 
 /// <summary>
-/// Changes the folder. The cmdlet of this name ships with PowerShell 7, not with the engine; a prompt without <c>cd</c> is
-/// none, so this one stands in.
+/// Changes the folder. The cmdlet of this name ships with PowerShell 7, not with the engine; a prompt without
+/// <c>cd</c> is none, so this one stands in.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "Location")]
 public sealed class SetLocationCommand : PSCmdlet

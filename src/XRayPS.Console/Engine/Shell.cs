@@ -4,7 +4,9 @@ using XRayPS.Console.Hosting;
 
 namespace XRayPS.Console.Engine;
 
-/// <summary>The engine with one runspace: runs text, shows what comes out of it, and can be stopped from another thread.</summary>
+/// <summary>
+/// The engine with one runspace: runs text, shows what comes out of it, and can be stopped from another thread.
+/// </summary>
 public sealed class Shell : IDisposable
 {
     private readonly Runspace runspace;
@@ -89,7 +91,9 @@ public sealed class Shell : IDisposable
         return Guarded(shell, () => shell.Invoke());
     }
 
-    /// <summary>Runs text in its own scope and answers what comes out of it; errors that do not end it are dropped.</summary>
+    /// <summary>
+    /// Runs text in its own scope and answers what comes out of it; errors that do not end it are dropped.
+    /// </summary>
     /// <param name="script">The text.</param>
     public IReadOnlyList<PSObject> Evaluate(string script)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace XRayPS.Console.Engine;
 
 /// <summary>
-/// Ctrl+C stops the running command and never the process; a request to end stops it too and lets the program leave by its
-/// own door, so that a database is closed and the terminal is as it was.
+/// Ctrl+C stops the running command and never the process; a request to end stops it too and lets the program leave by
+/// its own door, so that a database is closed and the terminal is as it was.
 /// </summary>
 public sealed class Signals : IDisposable
 {

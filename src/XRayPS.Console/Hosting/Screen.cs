@@ -6,8 +6,8 @@ using System.Text;
 namespace XRayPS.Console.Hosting;
 
 /// <summary>
-/// The two streams that everything is written to. It knows what each of them is, keeps the progress line out of the way of
-/// text, and remembers whether the cursor stands at the start of a line.
+/// The two streams that everything is written to. It knows what each of them is, keeps the progress line out of the
+/// way of text, and remembers whether the cursor stands at the start of a line.
 /// </summary>
 public sealed class Screen : IDisposable
 {
@@ -90,7 +90,9 @@ public sealed class Screen : IDisposable
     /// <param name="text">The line.</param>
     public void WriteErrorLine(string text) => WriteToErrors(PSStyle.Instance.Formatting.Error, text);
 
-    /// <summary>Writes a line that is no error and no output either: beside the output, so that a pipe does not get it.</summary>
+    /// <summary>
+    /// Writes a line that is no error and no output either: beside the output, so that a pipe does not get it.
+    /// </summary>
     /// <param name="text">The line.</param>
     public void WriteNote(string text) => WriteToErrors(PSStyle.Instance.Formatting.Warning, text);
 

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace XRayPS.Console.Hosting;
 
-/// <summary>Windows' own console understands ANSI sequences only when asked to; elsewhere there is nothing to do.</summary>
+/// <summary>
+/// Windows' own console understands ANSI sequences only when asked to; elsewhere there is nothing to do.
+/// </summary>
 internal static class WindowsTerminal
 {
     private const int StandardOutput = -11;

@@ -1,8 +1,8 @@
 namespace XRayPS.Console.LineEditor;
 
 /// <summary>
-/// The candidates on the screen: the first Tab inserts what they have in common and lists them, further Tabs walk through
-/// them.
+/// The candidates on the screen: the first Tab inserts what they have in common and lists them, further Tabs walk
+/// through them.
 /// </summary>
 internal sealed class CompletionMenu
 {

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace XRayPS.Console.LineEditor;
 
 /// <summary>
-/// The history on disk, for the user's eyes only. It is a convenience: where it cannot be read or written, there is none.
-/// A line break inside an entry is written as a backtick at the end of the line, as PowerShell's own editor does. Lines that
-/// look as if they held a secret are not written.
+/// The history on disk, for the user's eyes only. It is a convenience: where it cannot be read or written, there is
+/// none. A line break inside an entry is written as a backtick at the end of the line, as PowerShell's own editor
+/// does. Lines that look as if they held a secret are not written.
 /// </summary>
 /// <param name="path">The file.</param>
 internal sealed partial class HistoryFile(string path)

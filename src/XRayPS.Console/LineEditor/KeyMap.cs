@@ -1,6 +1,8 @@
 namespace XRayPS.Console.LineEditor;
 
-/// <summary>Which key does what: those of PowerShell's own editor, and those that a Unix shell has taught to fingers.</summary>
+/// <summary>
+/// Which key does what: those of PowerShell's own editor, and those that a Unix shell has taught to fingers.
+/// </summary>
 internal static class KeyMap
 {
     private static readonly Dictionary<(ConsoleModifiers Modifiers, ConsoleKey Key), EditAction> Keys = new()

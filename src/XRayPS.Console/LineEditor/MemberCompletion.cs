@@ -6,8 +6,8 @@ using System.Reflection;
 namespace XRayPS.Console.LineEditor;
 
 /// <summary>
-/// Members after a dot or a double colon. The engine's own completion of them sorts with a command that does not come with
-/// the engine, and so answers nothing; the types it infers are the same here.
+/// Members after a dot or a double colon. The engine's own completion of them sorts with a command that does not come
+/// with the engine, and so answers nothing; the types it infers are the same here.
 /// </summary>
 internal static class MemberCompletion
 {
@@ -32,7 +32,8 @@ internal static class MemberCompletion
 
         // A member that is not there yet is no expression: one letter makes it one.
         string prefix = text[start..cursor];
-        string whole = string.Concat(text.AsSpan(0, start), prefix.Length == 0 ? Placeholder : prefix, text.AsSpan(cursor));
+        string name = prefix.Length == 0 ? Placeholder : prefix;
+        string whole = string.Concat(text.AsSpan(0, start), name, text.AsSpan(cursor));
         Ast script = Parser.ParseInput(whole, out _, out _);
         if (script.Find(a => IsMemberAt(a, start), searchNestedScriptBlocks: true) is not MemberExpressionAst member)
         {
@@ -50,7 +51,8 @@ internal static class MemberCompletion
             }
         }
 
-        return new CandidateSet(start, cursor - start, [.. found.OrderBy(c => c.Label, StringComparer.OrdinalIgnoreCase)]);
+        found.Sort((a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Label, b.Label));
+        return new CandidateSet(start, cursor - start, found);
     }
 
     private static bool IsMemberAt(Ast ast, int start) =>

@@ -4,8 +4,8 @@ using System.Management.Automation.Runspaces;
 namespace XRayPS.Console.LineEditor;
 
 /// <summary>
-/// Files and folders for the word at the cursor. The engine's own completion lists them with a command that does not come
-/// with the engine.
+/// Files and folders for the word at the cursor. The engine's own completion lists them with a command that does not
+/// come with the engine.
 /// </summary>
 internal static class PathCompletion
 {
@@ -32,13 +32,15 @@ internal static class PathCompletion
     }
 
     private static bool IsWord(Token token) =>
-        token is StringToken or { Kind: TokenKind.Dot or TokenKind.DotDot or TokenKind.Divide or TokenKind.Generic or TokenKind.Identifier };
+        token is StringToken || token.Kind is TokenKind.Dot or TokenKind.DotDot or TokenKind.Divide
+            or TokenKind.Generic or TokenKind.Identifier;
 
     private static IEnumerable<Candidate> Entries(string folder, string name, Runspace runspace)
     {
         string root = runspace.SessionStateProxy.Path.CurrentFileSystemLocation.ProviderPath;
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        string path = folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : Path.Combine(root, folder);
+        bool isAtHome = folder.StartsWith("~/", StringComparison.Ordinal);
+        string path = isAtHome ? home + folder[1..] : Path.Combine(root, folder);
         try
         {
             return [.. new DirectoryInfo(path)

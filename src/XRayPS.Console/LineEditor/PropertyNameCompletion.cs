@@ -5,8 +5,8 @@ using System.Reflection;
 namespace XRayPS.Console.LineEditor;
 
 /// <summary>
-/// The names of properties where a filter takes one as a word: <c>Where-Object HasFault</c>. What comes in is told from the
-/// output that the command before declares.
+/// The names of properties where a filter takes one as a word: <c>Where-Object HasFault</c>. What comes in is told
+/// from the output that the command before declares.
 /// </summary>
 internal static class PropertyNameCompletion
 {
@@ -45,6 +45,7 @@ internal static class PropertyNameCompletion
         ast is CommandAst command
         && Filters.Contains(command.GetCommandName()?.ToLowerInvariant())
         && command.CommandElements.Count >= 2
-        && command.CommandElements[1] is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word
+        && command.CommandElements[1] is StringConstantExpressionAst word
+        && word.StringConstantType == StringConstantType.BareWord
         && word.Extent.StartOffset == start;
 }

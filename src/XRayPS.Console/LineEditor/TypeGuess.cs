@@ -32,7 +32,8 @@ internal sealed class TypeGuess(Runspace runspace)
     };
 
     /// <summary>
-    /// Whether an expression only reads variables, their members and their elements, so that it may be run while one types.
+    /// Whether an expression only reads variables, their members and their elements, so that it may be run while one
+    /// types.
     /// </summary>
     /// <param name="expression">The expression.</param>
     public static bool IsHarmless(Ast expression) => expression switch

@@ -5,8 +5,8 @@ using XRayPS.Console.LineEditor;
 namespace XRayPS.Console.Tour;
 
 /// <summary>
-/// A short walk through the sample traces, by the module's own cmdlets: each line that is run is shown as one would type it.
-/// What the lines leave in variables is there at the prompt.
+/// A short walk through the sample traces, by the module's own cmdlets: each line that is run is shown as one would
+/// type it. What the lines leave in variables is there at the prompt.
 /// </summary>
 /// <param name="shell">The engine, connected to a local X-Ray with the sample traces.</param>
 /// <param name="screen">Where it is shown.</param>

@@ -15,7 +15,8 @@ internal sealed record TourStep(string Title, params string[] Lines)
         new("What failed? Summaries are objects, to be filtered as any others:",
             "Get-XRayTraceSummary -Last 1h | Where-Object HasFault"),
         new("The slowest one, and what it waited for:",
-            "foreach ($t in Get-XRayTraceSummary -Last 1h) { if ($t.Duration -gt $slowest.Duration) { $slowest = $t } }",
+            "foreach ($t in Get-XRayTraceSummary -Last 1h) "
+            + "{ if ($t.Duration -gt $slowest.Duration) { $slowest = $t } }",
             "$slowest | Get-XRayTrace"),
         new("Who calls whom, and how that went:",
             "Get-XRayServiceGraph -Last 1h"),
