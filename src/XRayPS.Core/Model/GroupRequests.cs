@@ -50,14 +50,14 @@ public sealed class GroupSelector
 }
 
 /// <summary>Request of GetGroups.</summary>
-public sealed class GetGroupsRequest
+public sealed class GetGroupsRequest : ITokenCarrier
 {
     /// <summary>The page.</summary>
     public string? NextToken { get; set; }
 }
 
 /// <summary>Response of GetGroups.</summary>
-public sealed class GetGroupsResponse
+public sealed class GetGroupsResponse : ITokenCarrier
 {
     /// <summary>The groups.</summary>
     public RecordList<Group> Groups { get; set; } = [];
@@ -67,7 +67,7 @@ public sealed class GetGroupsResponse
 }
 
 /// <summary>Request of GetTimeSeriesServiceStatistics.</summary>
-public sealed class GetTimeSeriesServiceStatisticsRequest
+public sealed class GetTimeSeriesServiceStatisticsRequest : ITokenCarrier
 {
     /// <summary>Start of the window.</summary>
     public DateTimeOffset? StartTime { get; set; }
@@ -95,7 +95,7 @@ public sealed class GetTimeSeriesServiceStatisticsRequest
 }
 
 /// <summary>Response of GetTimeSeriesServiceStatistics.</summary>
-public sealed class GetTimeSeriesServiceStatisticsResponse
+public sealed class GetTimeSeriesServiceStatisticsResponse : ITokenCarrier
 {
     /// <summary>The intervals, newest first.</summary>
     public RecordList<TimeSeriesServiceStatistics> TimeSeriesServiceStatistics { get; set; } = [];

@@ -15,7 +15,7 @@ public sealed class GetInsightResponse
 }
 
 /// <summary>Request of GetInsightSummaries.</summary>
-public sealed class GetInsightSummariesRequest
+public sealed class GetInsightSummariesRequest : ITokenCarrier
 {
     /// <summary><c>ACTIVE</c> or <c>CLOSED</c>.</summary>
     public RecordList<string>? States { get; set; }
@@ -40,7 +40,7 @@ public sealed class GetInsightSummariesRequest
 }
 
 /// <summary>Response of GetInsightSummaries.</summary>
-public sealed class GetInsightSummariesResponse
+public sealed class GetInsightSummariesResponse : ITokenCarrier
 {
     /// <summary>The insights.</summary>
     public RecordList<InsightSummary> InsightSummaries { get; set; } = [];
@@ -50,7 +50,7 @@ public sealed class GetInsightSummariesResponse
 }
 
 /// <summary>Request of GetInsightEvents.</summary>
-public sealed class GetInsightEventsRequest
+public sealed class GetInsightEventsRequest : ITokenCarrier
 {
     /// <summary>The id.</summary>
     public string? InsightId { get; set; }
@@ -63,7 +63,7 @@ public sealed class GetInsightEventsRequest
 }
 
 /// <summary>Response of GetInsightEvents.</summary>
-public sealed class GetInsightEventsResponse
+public sealed class GetInsightEventsResponse : ITokenCarrier
 {
     /// <summary>The events.</summary>
     public RecordList<InsightEvent> InsightEvents { get; set; } = [];
@@ -73,7 +73,7 @@ public sealed class GetInsightEventsResponse
 }
 
 /// <summary>Request of GetInsightImpactGraph.</summary>
-public sealed class GetInsightImpactGraphRequest
+public sealed class GetInsightImpactGraphRequest : ITokenCarrier
 {
     /// <summary>The id.</summary>
     public string? InsightId { get; set; }
@@ -89,7 +89,7 @@ public sealed class GetInsightImpactGraphRequest
 }
 
 /// <summary>Response of GetInsightImpactGraph.</summary>
-public sealed class GetInsightImpactGraphResponse
+public sealed class GetInsightImpactGraphResponse : ITokenCarrier
 {
     /// <summary>The id.</summary>
     public string? InsightId { get; set; }

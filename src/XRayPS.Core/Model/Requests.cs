@@ -44,7 +44,7 @@ public sealed class SamplingStrategy
 }
 
 /// <summary>Request of GetTraceSummaries.</summary>
-public sealed class GetTraceSummariesRequest
+public sealed class GetTraceSummariesRequest : ITokenCarrier
 {
     /// <summary>Start of the window, inclusive.</summary>
     public DateTimeOffset? StartTime { get; set; }
@@ -69,7 +69,7 @@ public sealed class GetTraceSummariesRequest
 }
 
 /// <summary>Response of GetTraceSummaries.</summary>
-public sealed class GetTraceSummariesResponse
+public sealed class GetTraceSummariesResponse : ITokenCarrier
 {
     /// <summary>The page.</summary>
     public RecordList<TraceSummary> TraceSummaries { get; set; } = [];
@@ -85,7 +85,7 @@ public sealed class GetTraceSummariesResponse
 }
 
 /// <summary>Request of BatchGetTraces.</summary>
-public sealed class BatchGetTracesRequest
+public sealed class BatchGetTracesRequest : ITokenCarrier
 {
     /// <summary>One to five ids.</summary>
     public RecordList<string>? TraceIds { get; set; }
@@ -95,7 +95,7 @@ public sealed class BatchGetTracesRequest
 }
 
 /// <summary>Response of BatchGetTraces.</summary>
-public sealed class BatchGetTracesResponse
+public sealed class BatchGetTracesResponse : ITokenCarrier
 {
     /// <summary>The traces, in no order.</summary>
     public RecordList<Trace> Traces { get; set; } = [];
@@ -108,7 +108,7 @@ public sealed class BatchGetTracesResponse
 }
 
 /// <summary>Request of GetTraceGraph.</summary>
-public sealed class GetTraceGraphRequest
+public sealed class GetTraceGraphRequest : ITokenCarrier
 {
     /// <summary>One id.</summary>
     public RecordList<string>? TraceIds { get; set; }
@@ -118,7 +118,7 @@ public sealed class GetTraceGraphRequest
 }
 
 /// <summary>Response of GetTraceGraph.</summary>
-public sealed class GetTraceGraphResponse
+public sealed class GetTraceGraphResponse : ITokenCarrier
 {
     /// <summary>The nodes.</summary>
     public RecordList<Service> Services { get; set; } = [];
@@ -128,7 +128,7 @@ public sealed class GetTraceGraphResponse
 }
 
 /// <summary>Request of GetServiceGraph.</summary>
-public sealed class GetServiceGraphRequest
+public sealed class GetServiceGraphRequest : ITokenCarrier
 {
     /// <summary>Start of the window, inclusive.</summary>
     public DateTimeOffset? StartTime { get; set; }
@@ -147,7 +147,7 @@ public sealed class GetServiceGraphRequest
 }
 
 /// <summary>Response of GetServiceGraph.</summary>
-public sealed class GetServiceGraphResponse
+public sealed class GetServiceGraphResponse : ITokenCarrier
 {
     /// <summary>Smallest start of a node.</summary>
     public DateTimeOffset? StartTime { get; set; }

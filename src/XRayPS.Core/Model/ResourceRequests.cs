@@ -1,7 +1,7 @@
 namespace XRayPS.Core.Model;
 
 /// <summary>Request of ListTagsForResource.</summary>
-public sealed class ListTagsForResourceRequest
+public sealed class ListTagsForResourceRequest : ITokenCarrier
 {
     /// <summary>A group or a sampling rule.</summary>
     public string? ResourceARN { get; set; }
@@ -11,7 +11,7 @@ public sealed class ListTagsForResourceRequest
 }
 
 /// <summary>Response of ListTagsForResource.</summary>
-public sealed class ListTagsForResourceResponse
+public sealed class ListTagsForResourceResponse : ITokenCarrier
 {
     /// <summary>The tags.</summary>
     public RecordList<Tag> Tags { get; set; } = [];
@@ -41,7 +41,7 @@ public sealed class UntagResourceRequest
 }
 
 /// <summary>Response of ListResourcePolicies.</summary>
-public sealed class ListResourcePoliciesResponse
+public sealed class ListResourcePoliciesResponse : ITokenCarrier
 {
     /// <summary>The policies.</summary>
     public RecordList<ResourcePolicy> ResourcePolicies { get; set; } = [];

@@ -78,14 +78,14 @@ public sealed class SamplingRuleResponse
 }
 
 /// <summary>A request that names nothing but a page.</summary>
-public sealed class TokenRequest
+public sealed class TokenRequest : ITokenCarrier
 {
     /// <summary>The page.</summary>
     public string? NextToken { get; set; }
 }
 
 /// <summary>Response of GetSamplingRules.</summary>
-public sealed class GetSamplingRulesResponse
+public sealed class GetSamplingRulesResponse : ITokenCarrier
 {
     /// <summary>The rules.</summary>
     public RecordList<SamplingRuleRecord> SamplingRuleRecords { get; set; } = [];
@@ -95,7 +95,7 @@ public sealed class GetSamplingRulesResponse
 }
 
 /// <summary>Response of GetSamplingStatisticSummaries.</summary>
-public sealed class GetSamplingStatisticSummariesResponse
+public sealed class GetSamplingStatisticSummariesResponse : ITokenCarrier
 {
     /// <summary>One entry a rule.</summary>
     public RecordList<SamplingStatisticSummary> SamplingStatisticSummaries { get; set; } = [];

@@ -8,7 +8,7 @@ public sealed class TraceSegmentDestinationRequest
 }
 
 /// <summary>Response of GetIndexingRules.</summary>
-public sealed class GetIndexingRulesResponse
+public sealed class GetIndexingRulesResponse : ITokenCarrier
 {
     /// <summary>The rules.</summary>
     public RecordList<IndexingRule> IndexingRules { get; set; } = [];
@@ -55,7 +55,7 @@ public sealed class StartTraceRetrievalResponse
 }
 
 /// <summary>Request of ListRetrievedTraces.</summary>
-public sealed class ListRetrievedTracesRequest
+public sealed class ListRetrievedTracesRequest : ITokenCarrier
 {
     /// <summary>The retrieval.</summary>
     public string? RetrievalToken { get; set; }
@@ -68,7 +68,7 @@ public sealed class ListRetrievedTracesRequest
 }
 
 /// <summary>Response of ListRetrievedTraces.</summary>
-public sealed class ListRetrievedTracesResponse
+public sealed class ListRetrievedTracesResponse : ITokenCarrier
 {
     /// <summary>How far it is.</summary>
     public string? RetrievalStatus { get; set; }
@@ -84,7 +84,7 @@ public sealed class ListRetrievedTracesResponse
 }
 
 /// <summary>Request of GetRetrievedTracesGraph.</summary>
-public sealed class GetRetrievedTracesGraphRequest
+public sealed class GetRetrievedTracesGraphRequest : ITokenCarrier
 {
     /// <summary>The retrieval.</summary>
     public string? RetrievalToken { get; set; }
@@ -94,7 +94,7 @@ public sealed class GetRetrievedTracesGraphRequest
 }
 
 /// <summary>Response of GetRetrievedTracesGraph.</summary>
-public sealed class GetRetrievedTracesGraphResponse
+public sealed class GetRetrievedTracesGraphResponse : ITokenCarrier
 {
     /// <summary>How far it is.</summary>
     public string? RetrievalStatus { get; set; }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using XRayPS.Core.Model;
 using XRayPS.Errors;
 using XRayPS.Paging;
 
@@ -63,8 +64,8 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
         TimeWindow? window,
         Action? written,
         DateTimeOffset? begin = null)
-        where TRequest : class, new()
-        where TResponse : class, new()
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
     {
         RecordList<TItem> items = paged.GetItems(page.Response);
         (int from, int to) = Budget.Take(offset, items.Count);
@@ -77,7 +78,7 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
             if (to > from || !Budget.IsSkipping)
             {
                 paged.SetItems(page.Response, new RecordList<TItem>(items.Skip(from).Take(to - from)));
-                paged.SetToken(page.Response, resume);
+                page.Response.NextToken = resume;
                 WriteObject(page.Response);
                 written?.Invoke();
             }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using XRayPS.Core.Model;
 using XRayPS.Errors;
 using XRayPS.Paging;
 
@@ -51,8 +52,8 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
         TimeWindow? window,
         object? target,
         Action<Page<TResponse>>? onPage = null)
-        where TRequest : class, new()
-        where TResponse : class, new()
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
     {
         if (Budget.IsSpent)
         {
@@ -94,8 +95,8 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
         TimeWindow? window,
         object? target,
         Action<Page<TResponse>>? onPage = null)
-        where TRequest : class, new()
-        where TResponse : class, new()
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
     {
         Call(
             async (caller, token) =>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using XRayPS.Binding;
 using XRayPS.Completion;
+using XRayPS.Core.Model;
 using XRayPS.Errors;
 using XRayPS.Paging;
 
@@ -64,8 +65,8 @@ public abstract class XRayWindowCmdlet : XRayTokenCmdlet
         int readers,
         object? target,
         Action<Page<TResponse>, WindowPart> onPage)
-        where TRequest : class, new()
-        where TResponse : class, new()
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
     {
         if (Budget.IsSpent)
         {

@@ -5,7 +5,7 @@ using XRayPS.Core.Rendering;
 namespace XRayPS.Formatting;
 
 /// <summary>
-/// What stands in the cells of the views in <c>XRayPS.Format.ps1xml</c>. Colours are escape sequences; the engine takes
+/// What stands in the cells of the views in <c>*.Format.ps1xml</c>. Colours are escape sequences; the engine takes
 /// them out where <c>$PSStyle.OutputRendering</c> or the host does not allow them.
 /// </summary>
 public static class Cells

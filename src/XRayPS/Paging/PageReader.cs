@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using XRayPS.Abstractions;
+using XRayPS.Core.Model;
 using XRayPS.Core.Ports;
 
 namespace XRayPS.Paging;
@@ -19,8 +20,8 @@ internal static class PageReader
         TRequest request,
         string? start,
         [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TRequest : class, new()
-        where TResponse : class, new()
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? token = start;
@@ -37,10 +38,10 @@ internal static class PageReader
                 };
             }
 
-            paged.SetStart(request, token);
+            request.NextToken = token;
             Reply<TResponse> reply =
                 await caller.SendAsync(paged.Operation, request, cancellationToken).ConfigureAwait(false);
-            string? next = paged.GetToken(reply.Value) is { Length: > 0 } more ? more : null;
+            string? next = reply.Value.NextToken is { Length: > 0 } more ? more : null;
             yield return new Page<TResponse>(reply.Value, token, next);
             token = next;
         }

@@ -8,8 +8,9 @@ namespace XRayPS.Module.Tests.Formatting;
 /// <summary>Whatever a cmdlet emits has a table and a list of its own, and the views show members that are there.</summary>
 public sealed class ViewCoverageTests
 {
-    private static readonly XDocument Views = XDocument.Load(
-        Path.Combine(RepositoryFiles.Root, "src", "XRayPS", "Formatting", "XRayPS.Format.ps1xml"));
+    private static readonly XElement[] Views = [.. Directory
+        .EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src", "XRayPS", "Formatting"), "*.Format.ps1xml")
+        .SelectMany(file => XDocument.Load(file).Descendants("View"))];
 
     public static TheoryData<Type> EmittedTypes => [.. typeof(Cells).Assembly.GetTypes()
         .SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>())
@@ -22,7 +23,7 @@ public sealed class ViewCoverageTests
     [MemberData(nameof(EmittedTypes))]
     public void EveryEmittedTypeHasATableAndAList(Type type)
     {
-        XElement[] views = [.. Views.Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type.FullName))];
+        XElement[] views = [.. Views.Where(view => view.Descendants("TypeName").Any(name => name.Value == type.FullName))];
 
         Assert.Contains(views, view => view.Element("TableControl") is not null);
         Assert.Contains(views, view => view.Element("ListControl") is not null);
@@ -31,7 +32,7 @@ public sealed class ViewCoverageTests
     [Fact]
     public void EveryShownPropertyIsThere()
     {
-        foreach (XElement view in Views.Descendants("View"))
+        foreach (XElement view in Views)
         {
             string name = view.Descendants("TypeName").First().Value;
             Type? type = typeof(TraceSummary).Assembly.GetType(name) ?? typeof(Cells).Assembly.GetType(name);

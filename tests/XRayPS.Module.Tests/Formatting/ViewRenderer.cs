@@ -54,9 +54,12 @@ internal static class ViewRenderer
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.Types.Add(new SessionStateTypeEntry(Path.Combine(Folder, "XRayPS.Types.ps1xml")));
-        string formats = Path.Combine(Folder, "XRayPS.Format.ps1xml");
-        string chosen = control is null ? formats : Keep(formats, control);
-        state.Formats.Add(new SessionStateFormatEntry(chosen));
+        string[] formats = Directory.GetFiles(Folder, "*.Format.ps1xml");
+        string[] chosen = control is null ? formats : [.. formats.Select(file => Keep(file, control))];
+        foreach (string file in chosen)
+        {
+            state.Formats.Add(new SessionStateFormatEntry(file));
+        }
 
         // The types file names statics of this assembly, which nothing else would have loaded yet.
         _ = typeof(XRayPS.Formatting.StatisticsMembers).Assembly.GetTypes();
@@ -66,7 +69,7 @@ internal static class ViewRenderer
         Assert.DoesNotContain("ERROR: ", host.Text);
         if (chosen != formats)
         {
-            File.Delete(chosen);
+            Array.ForEach(chosen, File.Delete);
         }
 
         return (runspace, host);

@@ -18,16 +18,20 @@ public class ManifestTests
     [Fact]
     public void Manifest_exports_the_cmdlets_that_are_defined()
     {
-        Ast manifest = Parser.ParseFile(StagedModule.Manifest, out _, out ParseError[] errors);
-        Assert.Empty(errors);
-        HashtableAst table = (HashtableAst)manifest.Find(ast => ast is HashtableAst, searchNestedScriptBlocks: false);
-        System.Collections.Hashtable values = (System.Collections.Hashtable)table.SafeGetValue();
-
-        string[] exported = [.. ((object[])values["CmdletsToExport"]!).Cast<string>()];
+        string[] exported = Names("CmdletsToExport");
 
         Assert.Equal(Defined, exported.Order(StringComparer.Ordinal));
         Assert.Equal(exported.Order(StringComparer.OrdinalIgnoreCase), exported);
-        Assert.Equal("7.4", values["PowerShellVersion"]);
+        Assert.Equal("7.4", Values()["PowerShellVersion"]);
+    }
+
+    [Fact]
+    public void Manifest_names_every_file_of_views()
+    {
+        IEnumerable<string> staged = Directory.EnumerateFiles(Path.GetDirectoryName(StagedModule.Manifest)!, "*.Format.ps1xml")
+            .Select(file => Path.GetFileName(file)!);
+
+        Assert.Equal(staged.Order(StringComparer.Ordinal), Names("FormatsToProcess").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,5 +58,15 @@ public class ManifestTests
             Assert.Contains(parts[0], approved);
             Assert.StartsWith("XRay", parts[1]);
         });
+    }
+
+    private static string[] Names(string key) => [.. ((object[])Values()[key]!).Cast<string>()];
+
+    private static System.Collections.Hashtable Values()
+    {
+        Ast manifest = Parser.ParseFile(StagedModule.Manifest, out _, out ParseError[] errors);
+        Assert.Empty(errors);
+        HashtableAst table = (HashtableAst)manifest.Find(ast => ast is HashtableAst, searchNestedScriptBlocks: false);
+        return (System.Collections.Hashtable)table.SafeGetValue();
     }
 }
