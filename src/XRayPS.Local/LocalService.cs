@@ -71,7 +71,10 @@ internal sealed class LocalService : ILocalService
             Counters counters = new();
             Ingestion ingestion = new(store, counters, options.Clock);
             PageTokens tokens = new(await SecretAsync(store.Settings, cancellationToken).ConfigureAwait(false));
-            Router router = new(HandlerTable.All(store, ingestion, counters, tokens, settings, options.Clock), new OtlpIntake(ingestion, counters));
+            Router router = new(
+                HandlerTable.All(store, ingestion, counters, tokens, settings, options.Clock),
+                new OtlpIntake(ingestion, counters),
+                options.RequestLimit is { } perSecond ? new RequestLimit(perSecond, options.Clock) : null);
             http = HttpFront.Start(options.Port, router, settings, options.Clock);
             UdpIntake udp = StartUdp(options, http.Port, ingestion, counters, settings);
             return new LocalService(options, store, counters, http, udp);

@@ -21,6 +21,7 @@ public sealed class ExitCodeTests
     [InlineData("-File", "there-is-no-such.ps1")]
     [InlineData("-Command")]
     [InlineData("-Port", "70000")]
+    [InlineData("-RequestLimit", "0")]
     public void Arguments_that_are_not_understood_are_64(params string[] arguments)
     {
         ConsoleRun run = ConsoleProcess.Run("", arguments);

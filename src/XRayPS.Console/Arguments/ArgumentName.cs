@@ -26,6 +26,7 @@ internal sealed record ArgumentName(string Name, string Shortest, params string[
         new("path", "pa"),
         new("port", "po"),
         new("daemonport", "da"),
+        new("requestlimit", "r"),
     ];
 
     /// <summary>The argument that a word on the command line names, or null.</summary>

@@ -71,6 +71,9 @@ public static class ArgumentParser
                 case "daemonport":
                     result = result with { Local = true, DaemonPort = PortValue(args, ref i) };
                     break;
+                case "requestlimit":
+                    result = result with { Local = true, RequestLimit = RateValue(args, ref i) };
+                    break;
             }
         }
 
@@ -131,6 +134,16 @@ public static class ArgumentParser
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535
             ? port
             : throw new UsageException($"{name} needs a number from 0 (a free port) to 65535, not '{text}'.");
+    }
+
+    private static double RateValue(IReadOnlyList<string> args, ref int index)
+    {
+        string name = args[index];
+        string text = Value(args, ref index);
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double rate)
+            && rate is >= 0.001 and <= 1_000_000
+            ? rate
+            : throw new UsageException($"{name} needs requests a second, from 0.001 to 1000000, not '{text}'.");
     }
 
     private static string Decode(string text)

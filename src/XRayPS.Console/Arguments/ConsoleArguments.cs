@@ -27,7 +27,7 @@ public sealed record ConsoleArguments
     /// <summary>Whether to print the version and end.</summary>
     public bool Version { get; init; }
 
-    /// <summary>Whether to start a local X-Ray; <c>-Demo</c>, <c>-Path</c> and the ports imply it.</summary>
+    /// <summary>Whether to start a local X-Ray; <c>-Demo</c>, <c>-Path</c>, the ports and the limit imply it.</summary>
     public bool Local { get; init; }
 
     /// <summary>Whether the local X-Ray is to have the sample traces.</summary>
@@ -41,6 +41,9 @@ public sealed record ConsoleArguments
 
     /// <summary>The UDP port of the local X-Ray, 0 for a free one, or null for the default.</summary>
     public int? DaemonPort { get; init; }
+
+    /// <summary>Requests of one operation a second that the local X-Ray takes, or null for any number.</summary>
+    public double? RequestLimit { get; init; }
 
     /// <summary>The folder to start in, or null for the current one.</summary>
     public string? WorkingDirectory { get; init; }

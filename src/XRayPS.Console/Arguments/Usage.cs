@@ -13,6 +13,7 @@ internal static class Usage
           -Path <file>         keep the local X-Ray's traces in this database
           -Port <number>       its TCP port: 2000 unless said otherwise, 0 for a free one
           -DaemonPort <number> its UDP port for segments: 2000 unless said otherwise, 0 for a free one
+          -RequestLimit <rate> requests of one operation a second before it throttles; no limit unless said otherwise
 
           -Command <text>      run the rest of the line; - reads the script from the standard input
           -File <path> ...     run a script with the arguments that follow

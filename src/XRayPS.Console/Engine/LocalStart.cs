@@ -59,6 +59,11 @@ internal sealed class LocalStart(Shell shell, Screen screen)
             parameters["DaemonPort"] = daemonPort;
         }
 
+        if (arguments.RequestLimit is { } limit)
+        {
+            parameters["RequestLimit"] = limit;
+        }
+
         return parameters;
     }
 

@@ -15,6 +15,11 @@ public sealed record LocalServiceOptions
     /// <summary>Whether to load the sample traces of a small web shop.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>
+    /// Requests of one operation a second, above 0; beyond that they get ThrottledException. Null: no limit.
+    /// </summary>
+    public double? RequestLimit { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -7,7 +7,7 @@ using XRayPS.Local.Otlp;
 namespace XRayPS.Local.Http;
 
 /// <summary>From method, path and body to an answer. Never throws but for cancellation.</summary>
-internal sealed class Router(IEnumerable<IHandler> handlers, OtlpIntake otlp)
+internal sealed class Router(IEnumerable<IHandler> handlers, OtlpIntake otlp, RequestLimit? limit)
 {
     private readonly FrozenDictionary<Operation, IHandler> _handlers =
         handlers.ToFrozenDictionary(handler => handler.Operation);
@@ -35,6 +35,7 @@ internal sealed class Router(IEnumerable<IHandler> handlers, OtlpIntake otlp)
 
         try
         {
+            limit?.Demand(operation);
             return _handlers.TryGetValue(operation, out IHandler? handler)
                 ? new Answer(200, await handler.AnswerAsync(body, cancellationToken).ConfigureAwait(false))
                 : throw Refusal.NotHere($"This local X-Ray does not have the operation {operation.Name}.");

@@ -30,6 +30,11 @@ public sealed class StartXRayLocalServiceCommand : XRayCmdlet
     [Parameter]
     public SwitchParameter Demo { get; set; }
 
+    /// <summary>Requests of one operation a second; beyond that they get ThrottledException. Without it: no limit.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 1_000_000)]
+    public double? RequestLimit { get; set; }
+
     /// <summary>Leave the session's connection as it is.</summary>
     [Parameter]
     public SwitchParameter NoConnect { get; set; }
@@ -47,6 +52,7 @@ public sealed class StartXRayLocalServiceCommand : XRayCmdlet
             DaemonPort = DaemonPort,
             Path = Path is null ? null : FilePath(Path),
             Demo = Demo,
+            RequestLimit = RequestLimit,
             Clock = Clock,
         };
         try

@@ -70,6 +70,32 @@ public sealed class LocalServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Requests_beyond_the_limit_are_throttled()
+    {
+        const string Start = "Start-XRayLocalService -Port 0 -DaemonPort 0 -NoConnect -RequestLimit 0.001";
+        LocalService service = Assert.Single(_shell.Run(Start).As<LocalService>());
+        using HttpClient http = new() { BaseAddress = service.Endpoint };
+
+        using HttpResponseMessage first = await http.PostAsync("/Groups", null);
+        using HttpResponseMessage second = await http.PostAsync("/Groups", null);
+
+        Assert.Equal((200, 429), ((int)first.StatusCode, (int)second.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1000001")]
+    public void A_limit_out_of_range_is_refused(string limit)
+    {
+        ErrorRecord error = Assert.Single(
+            _shell.Run($"Start-XRayLocalService -Port 0 -DaemonPort 0 -RequestLimit {limit}").Errors);
+
+        Assert.StartsWith("ParameterArgumentValidationError,", error.FullyQualifiedErrorId);
+        Assert.Empty(_shell.Run("Get-XRayLocalService").Output);
+    }
+
+    [Fact]
     public void Stopping_a_port_that_nobody_has_is_an_error()
     {
         ErrorRecord error = Assert.Single(_shell.Run("Stop-XRayLocalService -Port 9").Errors);

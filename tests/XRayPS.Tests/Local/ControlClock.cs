@@ -11,7 +11,11 @@ internal sealed class ControlClock(DateTimeOffset now) : TimeProvider
         set => Volatile.Write(ref _ticks, value.UtcTicks);
     }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.UtcTicks;
 
     internal void Advance(TimeSpan time) => Now += time;
 }

@@ -26,10 +26,17 @@ internal sealed class RunningService : IAsyncDisposable
     internal HttpClient Http { get; }
 
     internal static async Task<RunningService> StartAsync(
-        LocalSettings? settings = null, string? path = null, bool demo = false, ControlClock? clock = null)
+        LocalSettings? settings = null,
+        string? path = null,
+        bool demo = false,
+        ControlClock? clock = null,
+        double? requestLimit = null)
     {
         clock ??= new ControlClock(Start);
-        LocalServiceOptions options = new() { Port = 0, DaemonPort = 0, Clock = clock, Path = path, Demo = demo };
+        LocalServiceOptions options = new()
+        {
+            Port = 0, DaemonPort = 0, Clock = clock, Path = path, Demo = demo, RequestLimit = requestLimit,
+        };
         return new RunningService(
             await LocalServiceFactory.StartAsync(options, settings ?? LocalSettings.Default, CancellationToken.None), clock);
     }
