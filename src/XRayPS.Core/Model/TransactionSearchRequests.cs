@@ -5,6 +5,16 @@ public sealed class TraceSegmentDestinationRequest
 {
     /// <summary><c>XRay</c> or <c>CloudWatchLogs</c>.</summary>
     public string? Destination { get; set; }
+
+    /// <summary>Settings of the log groups that X-Ray makes; only with <c>CloudWatchLogs</c>.</summary>
+    public CloudWatchLogsConfiguration? CloudWatchLogsConfiguration { get; set; }
+}
+
+/// <summary>Settings of the log groups that X-Ray makes for Transaction Search.</summary>
+public sealed class CloudWatchLogsConfiguration
+{
+    /// <summary>The ARN of the KMS key that encrypts the log group <c>aws/spans</c> when X-Ray makes it.</summary>
+    public string? SpansLogGroupKmsKeyId { get; set; }
 }
 
 /// <summary>Response of GetIndexingRules.</summary>

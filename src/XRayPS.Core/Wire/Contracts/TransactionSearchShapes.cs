@@ -9,8 +9,12 @@ internal static class TransactionSearchShapes
         .Text("Destination", static r => r.Destination, static (r, v) => r.Destination = v)
         .Text("Status", static r => r.Status, static (r, v) => r.Status = v);
 
+    internal static Shape<CloudWatchLogsConfiguration> CloudWatchLogsConfiguration { get; } = new Shape<CloudWatchLogsConfiguration>("CloudWatchLogsConfiguration")
+        .Text("SpansLogGroupKmsKeyId", static r => r.SpansLogGroupKmsKeyId, static (r, v) => r.SpansLogGroupKmsKeyId = v);
+
     internal static Shape<TraceSegmentDestinationRequest> TraceSegmentDestinationRequest { get; } = new Shape<TraceSegmentDestinationRequest>("TraceSegmentDestinationRequest")
-        .Text("Destination", static r => r.Destination, static (r, v) => r.Destination = v, TextRule.OneOf("XRay", "CloudWatchLogs"));
+        .Text("Destination", static r => r.Destination, static (r, v) => r.Destination = v, TextRule.OneOf("XRay", "CloudWatchLogs"))
+        .Structure("CloudWatchLogsConfiguration", static r => r.CloudWatchLogsConfiguration, static (r, v) => r.CloudWatchLogsConfiguration = v, static () => CloudWatchLogsConfiguration);
 
     internal static Shape<ProbabilisticRuleValue> ProbabilisticRuleValue { get; } = new Shape<ProbabilisticRuleValue>("ProbabilisticRuleValue")
         .Number("DesiredSamplingPercentage", static r => r.DesiredSamplingPercentage, static (r, v) => r.DesiredSamplingPercentage = v, required: true)
