@@ -78,14 +78,27 @@ public sealed class ResourceTests
         await using RunningService service = await RunningService.StartAsync();
         JsonNode changed = await service.AskAsync("/UpdateTraceSegmentDestination", JsonNode.Parse("""{"Destination":"CloudWatchLogs"}""")!);
         Assert.Equal("PENDING", (string)changed["Status"]!);
-        service.Clock.Advance(TimeSpan.FromSeconds(3));
+        service.Clock.Advance(TimeSpan.FromSeconds(3.5));
         JsonNode now = await service.AskAsync("/GetTraceSegmentDestination", new JsonObject());
         Assert.Equal(("CloudWatchLogs", "ACTIVE"), ((string)now["Destination"]!, (string)now["Status"]!));
         await service.AskAsync("/UpdateIndexingRule", JsonNode.Parse("""{"Name":"Default","Rule":{"Probabilistic":{"DesiredSamplingPercentage":12.5}}}""")!);
         JsonNode rule = (await service.AskAsync("/GetIndexingRules", new JsonObject()))["IndexingRules"]![0]!;
-        Assert.Equal(12.5, (double)rule["Rule"]!["Probabilistic"]!["ActualSamplingPercentage"]!);
+        Assert.Equal(12.5, (double)rule["Rule"]!["Probabilistic"]!["DesiredSamplingPercentage"]!);
+        Assert.Null(rule["Rule"]!["Probabilistic"]!["ActualSamplingPercentage"]);
+        Assert.Equal(RunningService.Seconds(3), (double)rule["ModifiedAt"]!);
         Reply none = await service.PostAsync("/UpdateIndexingRule", """{"Name":"x","Rule":{"Probabilistic":{"DesiredSamplingPercentage":1}}}""");
         Assert.Equal((404, "ResourceNotFoundException"), (none.Status, none.ErrorType));
+    }
+
+    [Theory]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "xray:*", "Resource": "*" } }""", """{"Statement":{"Effect":"Allow","Principal":"*","Action":"xray:*","Resource":"*"}}""")]
+    [InlineData("""{"Statement":[{"Resource":"é<*>","Effect":"Allow","Principal":"*","Action":["a", "b"]}]}""", """{"Statement":[{"Resource":"é<*>","Effect":"Allow","Principal":"*","Action":["a","b"]}]}""")]
+    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":["a"]}}""", """{"Statement":{"Effect":"Allow","Principal":"*","Action":"a"}}""")]
+    public async Task A_policy_is_kept_without_the_white_space_between_its_members(string sent, string kept)
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        Reply reply = await PolicyAsync(service, "p", sent);
+        Assert.Equal(kept, (string?)reply.Json!["ResourcePolicy"]!["PolicyDocument"]);
     }
 
     private static Task<Reply> PolicyAsync(RunningService service, string name, string document) => service.PostAsync(

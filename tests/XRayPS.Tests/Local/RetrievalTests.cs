@@ -47,6 +47,24 @@ public sealed class RetrievalTests
     }
 
     [Fact]
+    public async Task A_graph_of_more_than_a_thousand_services_comes_in_pages()
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        await service.PutAsync(
+            [.. Enumerable.Range(1, 600).Select(n => Documents.Segment(1, n, 0, 1, $"s{n}").ToJsonString())]);
+        JsonObject request = new() { ["RetrievalToken"] = await StartAsync(service, [Documents.TraceId(1)]) };
+        service.Clock.Advance(TimeSpan.FromSeconds(2));
+        JsonNode first = await service.AskAsync("/GetRetrievedTracesGraph", request);
+        Assert.Equal(1000, first["Services"]!.AsArray().Count);
+        request["NextToken"] = (string)first["NextToken"]!;
+        JsonNode second = await service.AskAsync("/GetRetrievedTracesGraph", request);
+        Assert.Null(second["NextToken"]);
+
+        // Every segment is a root, and every root has a client beside it.
+        Assert.Equal(2 * 600 - 1000, second["Services"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_retrieval_can_be_cancelled_once_and_an_unknown_one_is_not_found()
     {
         await using RunningService service = await RunningService.StartAsync();

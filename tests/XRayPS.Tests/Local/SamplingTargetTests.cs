@@ -55,6 +55,30 @@ public sealed class SamplingTargetTests
     }
 
     [Theory]
+    [InlineData("0.5", 0.2)]
+    [InlineData("0.15", 0.15)]
+    [InlineData("0.1", null)]
+    [InlineData("0.05", null)]
+    [InlineData("0", null)]
+    public async Task A_boost_raises_the_rate_up_to_its_limit_and_never_lowers_it(string most, double? expected)
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        string boost = $$""","SamplingRateBoost":{"MaxRate":{{most}},"CooldownWindowMinutes":1}""";
+        await CreateAsync(service, "r", more: boost);
+        JsonNode answer = await service.AskAsync("/SamplingTargets", JsonNode.Parse($$"""
+            {
+              "SamplingStatisticsDocuments": [{
+                "RuleName": "r", "ClientID": "{{new string('a', 24)}}", "Timestamp": 1790160000,
+                "RequestCount": 100, "SampledCount": 10 }],
+              "SamplingBoostStatisticsDocuments": [{
+                "RuleName": "r", "ServiceName": "s", "Timestamp": 1790160000,
+                "AnomalyCount": 9, "TotalCount": 100, "SampledAnomalyCount": 1 }]
+            }
+            """)!);
+        Assert.Equal(expected, (double?)answer["SamplingTargetDocuments"]![0]!["SamplingBoost"]?["BoostRate"]);
+    }
+
+    [Theory]
     [InlineData("""{"SamplingStatisticsDocuments":[{"RuleName":"Default","ClientID":"short","Timestamp":1,"RequestCount":1,"SampledCount":1}]}""")]
     [InlineData("""{"SamplingStatisticsDocuments":[{"RuleName":"Default","ClientID":"aaaaaaaaaaaaaaaaaaaaaaaa","Timestamp":1,"RequestCount":-1,"SampledCount":1}]}""")]
     [InlineData("{}")]

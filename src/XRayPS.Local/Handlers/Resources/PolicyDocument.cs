@@ -14,7 +14,12 @@ internal static class PolicyDocument
 
     private const string PutPolicy = "xray:PutResourcePolicy";
 
-    /// <summary>The policy as it is kept: a list of one action comes back as a plain text (observed).</summary>
+    private static readonly JsonSerializerOptions AsItCame = new() { Encoder = JsonText.WriterOptions.Encoder };
+
+    /// <summary>
+    /// The policy as it is kept. It is written anew: a list of one action comes back as a plain text (observed), and so
+    /// white space between the members goes.
+    /// </summary>
     /// <exception cref="Refusal">The text is no policy, is too large, or locks its owner out.</exception>
     internal static string Normalize(string text, bool mayLockOut)
     {
@@ -31,17 +36,15 @@ internal static class PolicyDocument
                 ErrorCodes.LockoutPrevention, "The resource policy would deny its owner a later PutResourcePolicy", 400));
         }
 
-        bool isChanged = false;
         foreach (JsonObject statement in statements)
         {
             if (statement["Action"] is JsonArray { Count: 1 } single)
             {
                 statement["Action"] = single[0]!.DeepClone();
-                isChanged = true;
             }
         }
 
-        return isChanged ? policy.ToJsonString(new JsonSerializerOptions { Encoder = JsonText.WriterOptions.Encoder }) : text;
+        return policy.ToJsonString(AsItCame);
     }
 
     private static JsonObject Parse(string text)
@@ -60,10 +63,10 @@ internal static class PolicyDocument
     private static IEnumerable<JsonObject> Statements(JsonObject policy)
     {
         JsonNode? list = Member(policy, "Statement");
-        JsonArray statements = list switch
+        IEnumerable<JsonNode?> statements = list switch
         {
             JsonArray { Count: > 0 } several => several,
-            JsonObject one => [one.DeepClone()],
+            JsonObject => new JsonNode?[] { list },
             _ => throw Malformed(),
         };
         foreach (JsonNode? node in statements)

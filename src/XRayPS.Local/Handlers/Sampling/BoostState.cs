@@ -36,6 +36,13 @@ internal sealed class BoostState
     /// <summary>The boost that is in force, or null.</summary>
     internal SamplingBoost? Of(double fixedRate, SamplingRateBoost limits, DateTimeOffset now)
     {
+        // A greatest rate below the usual one is accepted (observed), and there is nothing to raise then.
+        double most = limits.MaxRate ?? 0;
+        if (most <= fixedRate)
+        {
+            return null;
+        }
+
         if (_began is not { } began || now >= began.AddSeconds(LongestSeconds) || now >= _lastAnomaly.AddSeconds(TtlSeconds))
         {
             return null;
@@ -46,7 +53,7 @@ internal sealed class BoostState
         double rate = fixedRate * 2 * Math.Pow(Growth, Math.Max(0, windows - SteadyWindows + 1));
         return new SamplingBoost
         {
-            BoostRate = Math.Round(Math.Min(rate, limits.MaxRate ?? 0), 4),
+            BoostRate = Math.Round(Math.Min(rate, most), 4),
             BoostRateTTL = DateTimeOffset.FromUnixTimeSeconds(_lastAnomaly.ToUnixTimeSeconds() + TtlSeconds),
         };
     }

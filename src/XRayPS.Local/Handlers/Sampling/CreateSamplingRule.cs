@@ -36,6 +36,12 @@ internal sealed class CreateSamplingRule(Account account, SamplingRules rules, R
 
     private void Check(SamplingRule rule, string name)
     {
+        // A name from an ARN has not met the model's constraint.
+        if (name.Length is 0 or > 32)
+        {
+            throw Refusal.InvalidRequest("Invalid sampling rule ARN");
+        }
+
         if (rule.Version != 1)
         {
             throw Refusal.InvalidRequest("Sampling rule version must be 1");

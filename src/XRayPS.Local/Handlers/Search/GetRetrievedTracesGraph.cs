@@ -10,11 +10,13 @@ namespace XRayPS.Local.Handlers.Search;
 internal sealed class GetRetrievedTracesGraph(TraceRetrievals retrievals, TraceStore store)
     : Handler<GetRetrievedTracesGraphRequest, GetRetrievedTracesGraphResponse>(Operations.GetRetrievedTracesGraph)
 {
+    private const int PageSize = 1000;
     private const int LinksPerService = 100;
 
     protected override async ValueTask<GetRetrievedTracesGraphResponse> HandleAsync(GetRetrievedTracesGraphRequest request, CancellationToken cancellationToken)
     {
         TraceRetrieval job = retrievals.Find(request.RetrievalToken!);
+        _ = OffsetPage.OffsetOf(request.NextToken);
         GetRetrievedTracesGraphResponse response = new() { RetrievalStatus = retrievals.StatusOf(job) };
         if (response.RetrievalStatus != "COMPLETE")
         {
@@ -38,7 +40,9 @@ internal sealed class GetRetrievedTracesGraph(TraceRetrievals retrievals, TraceS
                 })));
         }
 
-        foreach (Service service in fold.Build(store.Find).Services)
+        (IReadOnlyList<Service> page, response.NextToken) =
+            OffsetPage.Of(fold.Build(store.Find).Services, request.NextToken, PageSize);
+        foreach (Service service in page)
         {
             response.Services.Add(new RetrievedService
             {

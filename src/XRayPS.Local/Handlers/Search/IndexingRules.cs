@@ -24,17 +24,14 @@ internal sealed class IndexingRules(Account account)
 
     internal async Task<IndexingRule> ChangeAsync(double percentage, CancellationToken cancellationToken)
     {
-        IndexingRule rule = new() { Name = Default, ModifiedAt = account.Now, Rule = ValueOf(percentage) };
+        IndexingRule rule = new() { Name = Default, ModifiedAt = account.NowInSeconds, Rule = ValueOf(percentage) };
         await _store.PutAsync(Default, rule, cancellationToken).ConfigureAwait(false);
         return rule;
     }
 
+    /// <summary>The real service was seen to leave out the actual percentage.</summary>
     private static IndexingRuleValue ValueOf(double percentage) => new()
     {
-        Probabilistic = new ProbabilisticRuleValue
-        {
-            DesiredSamplingPercentage = percentage,
-            ActualSamplingPercentage = percentage,
-        },
+        Probabilistic = new ProbabilisticRuleValue { DesiredSamplingPercentage = percentage },
     };
 }

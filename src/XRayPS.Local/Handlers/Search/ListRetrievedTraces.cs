@@ -17,6 +17,7 @@ internal sealed class ListRetrievedTraces(TraceRetrievals retrievals, TraceStore
     protected override async ValueTask<ListRetrievedTracesResponse> HandleAsync(ListRetrievedTracesRequest request, CancellationToken cancellationToken)
     {
         TraceRetrieval job = retrievals.Find(request.RetrievalToken!);
+        _ = OffsetPage.OffsetOf(request.NextToken);
         string format = request.TraceFormat ?? "XRAY";
         ListRetrievedTracesResponse response = new() { RetrievalStatus = retrievals.StatusOf(job), TraceFormat = format };
         if (response.RetrievalStatus != "COMPLETE")
