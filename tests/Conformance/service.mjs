@@ -9,13 +9,15 @@ import { XRayClient } from '@aws-sdk/client-xray';
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const script = '$s = Get-XRayLocalService; "READY $($s.Endpoint) $($s.DaemonAddress)"; $null = [Console]::In.ReadLine()';
 
-export function consolePath() {
+export const consolePath = () => builtPath('src', 'XRayPS.Console');
+
+function builtPath(folder, project) {
   const built = ['Debug', 'Release']
-    .map(configuration => join(repository, 'src', 'XRayPS.Console', 'bin', configuration, 'net10.0', 'XRayPS.Console.dll'))
+    .map(configuration => join(repository, folder, project, 'bin', configuration, 'net10.0', `${project}.dll`))
     .filter(existsSync)
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
   if (built.length === 0) {
-    throw new Error('The console is not built: run "dotnet build" in the repository first.');
+    throw new Error(`${project} is not built: run "dotnet build" in the repository first.`);
   }
 
   return built[0];
@@ -41,6 +43,34 @@ export async function startService(...more) {
   }
 
   const [, endpoint, daemonAddress] = ready;
+  return running(child, exited, endpoint, daemonAddress);
+}
+
+/** A service whose clock stands until advance(seconds) is called; otherwise as startService. */
+export async function startStandingService(seconds) {
+  const child = spawn(
+    'dotnet', [builtPath('tests', 'XRayPS.LocalHost'), '-clock', `${seconds}`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = new Promise(resolve => child.once('exit', resolve));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const line = async () => {
+    const { value, done } = await lines.next();
+    if (done) {
+      throw new Error(`The service ended with ${await exited}.`);
+    }
+
+    return value;
+  };
+  const endpoint = `http://127.0.0.1:${await line()}/`;
+  return {
+    ...running(child, exited, endpoint, await line()),
+    async advance(more) {
+      child.stdin.write(`advance ${more}\n`);
+      await line();
+    },
+  };
+}
+
+function running(child, exited, endpoint, daemonAddress) {
   const client = new XRayClient({
     endpoint,
     region: 'us-east-1',
@@ -56,7 +86,7 @@ export async function startService(...more) {
       child.stdin.end('\n');
       const code = await exited;
       if (code !== 0) {
-        throw new Error(`The console ended with ${code}.`);
+        throw new Error(`The service ended with ${code}.`);
       }
     },
   };
@@ -64,13 +94,13 @@ export async function startService(...more) {
 
 /** Asks until the answer is good, for what arrives over UDP. */
 export async function eventually(ask, isGood, seconds = 15) {
-  for (const end = Date.now() + seconds * 1000; ;) {
+  for (const end = performance.now() + seconds * 1000; ;) {
     const answer = await ask();
     if (isGood(answer)) {
       return answer;
     }
 
-    if (Date.now() > end) {
+    if (performance.now() > end) {
       throw new Error(`Not within ${seconds} seconds; the last answer was ${JSON.stringify(answer)}`);
     }
 
