@@ -2,7 +2,7 @@ using System.Diagnostics;
 using XRayPS.Core.Filters;
 using XRayPS.Core.Filters.Evaluation;
 
-namespace XRayPS.Bench;
+namespace XRayPS.Bench.Filters;
 
 /// <summary>How many summaries in memory a filter judges in a second, on one core, and what it allocates.</summary>
 internal static class FilterEvaluation
