@@ -12,7 +12,7 @@ internal abstract class Handler<TRequest, TResponse>(Operation<TRequest, TRespon
 {
     public Operation Operation => operation;
 
-    public async ValueTask<byte[]> AnswerAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public virtual async ValueTask<byte[]> AnswerAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         TRequest request = operation.Request.Parse(body.Span, ReadContext.Service);
         Inspect(request);

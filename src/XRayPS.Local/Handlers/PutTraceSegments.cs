@@ -9,6 +9,12 @@ namespace XRayPS.Local.Handlers;
 internal sealed class PutTraceSegments(Ingestion ingestion, Counters counters)
     : Handler<PutTraceSegmentsRequest, PutTraceSegmentsResponse>(Operations.PutTraceSegments)
 {
+    /// <summary>The way of nearly all requests, and the one that has to be quick.</summary>
+    public override async ValueTask<byte[]> AnswerAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SegmentDocumentTexts.Read(body.Span) is { Count: > 0 } documents
+            ? Operations.PutTraceSegments.WriteResponse(await TakeAsync(documents, cancellationToken).ConfigureAwait(false))
+            : await base.AnswerAsync(body, cancellationToken).ConfigureAwait(false);
+
     protected override async ValueTask<PutTraceSegmentsResponse> HandleAsync(PutTraceSegmentsRequest request, CancellationToken cancellationToken)
     {
         RecordList<string> documents = request.TraceSegmentDocuments!;
@@ -17,8 +23,13 @@ internal sealed class PutTraceSegments(Ingestion ingestion, Counters counters)
             throw Refusal.InvalidRequest("Segments can not be empty");
         }
 
-        counters.CountReceived(documents.Count);
         byte[][] bodies = [.. documents.Select(Encoding.UTF8.GetBytes)];
+        return await TakeAsync(bodies, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<PutTraceSegmentsResponse> TakeAsync(IReadOnlyCollection<byte[]> bodies, CancellationToken cancellationToken)
+    {
+        counters.CountReceived(bodies.Count);
         return new PutTraceSegmentsResponse
         {
             UnprocessedTraceSegments = new RecordList<UnprocessedTraceSegment>(

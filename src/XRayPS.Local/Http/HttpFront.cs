@@ -166,9 +166,9 @@ internal sealed class HttpFront : IAsyncDisposable
         limit.CancelAfter(_settings.BodyTimeout);
         try
         {
-            ReadOnlyMemory<byte> body =
+            using RequestBody body =
                 await RequestBody.ReadAsync(request, _settings.BodyLimit, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
-            return await _router.AnswerAsync(request.HttpMethod, path, request.ContentType, body, _stop.Token).ConfigureAwait(false);
+            return await _router.AnswerAsync(request.HttpMethod, path, request.ContentType, body.Bytes, _stop.Token).ConfigureAwait(false);
         }
         catch (Refusal refusal)
         {

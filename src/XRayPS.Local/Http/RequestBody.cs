@@ -5,14 +5,37 @@ using XRayPS.Core.Wire;
 
 namespace XRayPS.Local.Http;
 
-/// <summary>Reads a request's body within bounds of size, packed or not.</summary>
-internal static class RequestBody
+/// <summary>
+/// A request's body, read within bounds of size, packed or not. Its bytes are lent: a full call is large enough for the
+/// heap of large objects, whose every collection is one of everything.
+/// </summary>
+internal sealed class RequestBody : IDisposable
 {
-    internal static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpListenerRequest request, int limit, CancellationToken cancellationToken)
+    private readonly int _length;
+    private byte[]? _buffer;
+
+    private RequestBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    /// <summary>The bytes, until the body is disposed.</summary>
+    internal ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _buffer, null) is { Length: > 0 } buffer)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    internal static async Task<RequestBody> ReadAsync(HttpListenerRequest request, int limit, CancellationToken cancellationToken)
     {
         if (!request.HasEntityBody)
         {
-            return default;
+            return new RequestBody([], 0);
         }
 
         if (request.ContentLength64 > limit)
@@ -20,11 +43,12 @@ internal static class RequestBody
             throw TooLarge(limit);
         }
 
-        byte[] body = await ReadAllAsync(request.InputStream, request.ContentLength64, limit, cancellationToken).ConfigureAwait(false);
+        RequestBody body = await ReadAllAsync(request.InputStream, request.ContentLength64, limit, cancellationToken).ConfigureAwait(false);
 
         // A client that closes its sending side in the middle makes a short body look like a whole one.
-        if (request.ContentLength64 >= 0 && body.Length != request.ContentLength64)
+        if (request.ContentLength64 >= 0 && body._length != request.ContentLength64)
         {
+            body.Dispose();
             throw new Refusal(new ServiceError(ErrorCodes.Serialization, "The body is shorter than its Content-Length.", 400));
         }
 
@@ -34,16 +58,17 @@ internal static class RequestBody
             return body;
         }
 
+        using RequestBody packed = body;
         return encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase)
-            ? await UnzipAsync(body, limit, cancellationToken).ConfigureAwait(false)
+            ? await UnzipAsync(packed, limit, cancellationToken).ConfigureAwait(false)
             : throw new Refusal(new ServiceError(ErrorCodes.Serialization, $"The content encoding '{encoding}' is not supported.", 415));
     }
 
-    private static async Task<byte[]> UnzipAsync(byte[] body, int limit, CancellationToken cancellationToken)
+    private static async Task<RequestBody> UnzipAsync(RequestBody body, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            using MemoryStream packed = new(body, writable: false);
+            using MemoryStream packed = new(body._buffer!, 0, body._length, writable: false);
             using GZipStream unpacked = new(packed, CompressionMode.Decompress);
             return await ReadAllAsync(unpacked, -1, limit, cancellationToken).ConfigureAwait(false);
         }
@@ -53,7 +78,7 @@ internal static class RequestBody
         }
     }
 
-    private static async Task<byte[]> ReadAllAsync(Stream stream, long expected, int limit, CancellationToken cancellationToken)
+    private static async Task<RequestBody> ReadAllAsync(Stream stream, long expected, int limit, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(expected > 0 ? (int)expected + 1 : 16 * 1024);
         try
@@ -64,7 +89,9 @@ internal static class RequestBody
                 int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
-                    return buffer.AsSpan(0, length).ToArray();
+                    RequestBody body = new(buffer, length);
+                    buffer = [];
+                    return body;
                 }
 
                 length += read;
@@ -84,7 +111,10 @@ internal static class RequestBody
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 
