@@ -9,8 +9,9 @@ internal sealed class Ingestion(TraceStore store, Counters counters, TimeProvide
     /// <summary>Takes the documents of one call. What was refused is answered, in the order of the documents.</summary>
     /// <param name="documents">Documents, UTF-8.</param>
     /// <param name="cancellationToken">Ends the wait for room, not the storing.</param>
+    /// <param name="after">What has to be stored before; reading and checking does not wait for it.</param>
     internal async Task<IReadOnlyList<UnprocessedTraceSegment>> TakeAsync(
-        IReadOnlyCollection<byte[]> documents, CancellationToken cancellationToken)
+        IReadOnlyCollection<byte[]> documents, CancellationToken cancellationToken, Task? after = null)
     {
         DateTimeOffset now = clock.GetUtcNow();
         List<(SegmentDocument Document, byte[] Body)> good = new(documents.Count);
@@ -28,7 +29,13 @@ internal sealed class Ingestion(TraceStore store, Counters counters, TimeProvide
         }
 
         counters.CountRejected(refused.Count);
-        await store.AppendAsync(TraceArrival.Group(good, now), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TraceArrival> arrivals = TraceArrival.Group(good, now);
+        if (after is not null)
+        {
+            await after.ConfigureAwait(false);
+        }
+
+        await store.AppendAsync(arrivals, cancellationToken).ConfigureAwait(false);
         return refused;
     }
 }

@@ -94,7 +94,8 @@ internal sealed class LocalService : ILocalService
     private static UdpIntake StartUdp(
         LocalServiceOptions options, int httpPort, Ingestion ingestion, Counters counters, LocalSettings settings)
     {
-        Task Store(IReadOnlyCollection<byte[]> documents) => ingestion.TakeAsync(documents, CancellationToken.None);
+        Task Store(IReadOnlyCollection<byte[]> documents, Task after) =>
+            ingestion.TakeAsync(documents, CancellationToken.None, after);
         if (options.DaemonPort != 0)
         {
             return UdpIntake.Start(options.DaemonPort, Store, counters, settings.DatagramQueue);

@@ -5,6 +5,11 @@ using XRayPS.Local.Http;
 
 namespace XRayPS.Local.Daemon;
 
+/// <summary>Stores the documents of a batch.</summary>
+/// <param name="documents">The documents, UTF-8.</param>
+/// <param name="after">What has to be stored before, so that documents are kept in the order of their receipt.</param>
+internal delegate Task StoreDocuments(IReadOnlyCollection<byte[]> documents, Task after);
+
 /// <summary>
 /// The daemon's UDP port. One arrow: socket, queue, batch, store. When the store cannot keep up the queue drops its oldest
 /// document and counts it, as the daemon does; nobody is ever answered.
@@ -17,13 +22,13 @@ internal sealed class UdpIntake : IAsyncDisposable
 
     private readonly Socket _socket;
     private readonly Channel<byte[]> _queue;
-    private readonly Func<IReadOnlyCollection<byte[]>, Task> _store;
+    private readonly StoreDocuments _store;
     private readonly Counters _counters;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _receiving;
     private readonly Task _storing;
 
-    private UdpIntake(Socket socket, Func<IReadOnlyCollection<byte[]>, Task> store, Counters counters, int queueLength)
+    private UdpIntake(Socket socket, StoreDocuments store, Counters counters, int queueLength)
     {
         _socket = socket;
         _store = store;
@@ -49,7 +54,7 @@ internal sealed class UdpIntake : IAsyncDisposable
     /// <param name="counters">Counts what happens to datagrams.</param>
     /// <param name="queueLength">How many documents wait at most.</param>
     internal static UdpIntake Start(
-        int port, Func<IReadOnlyCollection<byte[]>, Task> store, Counters counters, int queueLength)
+        int port, StoreDocuments store, Counters counters, int queueLength)
     {
         Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         try
@@ -111,25 +116,34 @@ internal sealed class UdpIntake : IAsyncDisposable
 
     private async Task StoreAsync()
     {
-        List<byte[]> batch = [];
+        Task last = Task.CompletedTask;
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
+            List<byte[]> batch = [];
             while (batch.Count < BatchSize && _queue.Reader.TryRead(out byte[]? document))
             {
                 batch.Add(document);
             }
 
-            try
-            {
-                await _store(batch).ConfigureAwait(false);
-            }
-            catch (Exception)
-            {
-                // A batch that cannot be stored is lost, as in the daemon: there is nobody to tell but the counter.
-                _counters.CountRejected(batch.Count);
-            }
+            // While a batch is stored the next is read, but no further: what waits shall wait where it can be dropped.
+            Task next = StoreAsync(batch, last);
+            await last.ConfigureAwait(false);
+            last = next;
+        }
 
-            batch.Clear();
+        await last.ConfigureAwait(false);
+    }
+
+    private async Task StoreAsync(List<byte[]> batch, Task after)
+    {
+        try
+        {
+            await _store(batch, after).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // A batch that cannot be stored is lost, as in the daemon: there is nobody to tell but the counter.
+            _counters.CountRejected(batch.Count);
         }
     }
 }

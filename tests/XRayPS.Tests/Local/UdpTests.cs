@@ -60,7 +60,7 @@ public sealed class UdpTests
     {
         Counters counters = new();
         TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using SemaphoreSlim taken = new(0);
         List<string> stored = [];
         await using (UdpIntake intake = UdpIntake.Start(0, StoreAsync, counters, queueLength: 10))
         {
@@ -75,8 +75,10 @@ public sealed class UdpTests
             }
 
             await SendAsync(1);
-            await first.Task;
-            for (int n = 2; n <= 31; n++)
+            await taken.WaitAsync();
+            await SendAsync(2);
+            await taken.WaitAsync();
+            for (int n = 3; n <= 32; n++)
             {
                 await SendAsync(n);
             }
@@ -84,14 +86,14 @@ public sealed class UdpTests
             open.SetResult();
         }
 
-        // The first was on its way; of the thirty behind it the ten newest are left.
-        Assert.Equal(Enumerable.Range(22, 10).Prepend(1).Select(n => n.ToString()), stored);
-        Assert.Equal((31, 20), (counters.Received, counters.Dropped));
+        // The first was on its way and the second was read; of the thirty behind them the ten newest are left.
+        Assert.Equal(Enumerable.Range(23, 10).Prepend(2).Prepend(1).Select(n => n.ToString()), stored);
+        Assert.Equal((32, 20), (counters.Received, counters.Dropped));
 
-        async Task StoreAsync(IReadOnlyCollection<byte[]> batch)
+        async Task StoreAsync(IReadOnlyCollection<byte[]> batch, Task after)
         {
             stored.AddRange(batch.Select(Encoding.UTF8.GetString));
-            first.TrySetResult();
+            taken.Release();
             await open.Task;
         }
     }
