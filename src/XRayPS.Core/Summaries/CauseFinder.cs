@@ -18,6 +18,12 @@ internal sealed class CauseFinder(Func<SegmentDocument, bool> isFlagged, IReadOn
     /// <summary>The paths: that of the root first, then those of failing segments that no earlier path went through.</summary>
     internal IEnumerable<IReadOnlyList<TraceEntity>> Find(AssembledTrace trace)
     {
+        // Every path begins at a segment that bears the flag, and most traces have none.
+        if (!trace.Segments.Any(segment => isFlagged(segment.Document)))
+        {
+            yield break;
+        }
+
         IEnumerable<TraceEntity> starts = trace.Root is { } root ? [root, .. FromTheTop(trace)] : FromTheTop(trace);
         foreach (TraceEntity segment in starts)
         {
