@@ -5,7 +5,11 @@ using XRayPS.Core.Wire;
 namespace XRayPS.Abstractions;
 
 /// <summary>Calls operations in the background and tells each call on the verbose stream.</summary>
-internal sealed class ApiCaller(IXRayClient client, PipelineFeed feed, TimeProvider clock)
+/// <param name="client">The client.</param>
+/// <param name="feed">The way to the pipeline.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="tells">Whether anybody reads the verbose stream: each line would wake the pipeline's thread.</param>
+internal sealed class ApiCaller(IXRayClient client, PipelineFeed feed, TimeProvider clock, bool tells)
 {
     /// <summary>The way to the pipeline.</summary>
     internal PipelineFeed Feed => feed;
@@ -41,6 +45,11 @@ internal sealed class ApiCaller(IXRayClient client, PipelineFeed feed, TimeProvi
 
     private void Tell(Operation operation, string? requestId, IReadOnlyList<string> notes, long start)
     {
+        if (!tells)
+        {
+            return;
+        }
+
         string milliseconds = clock.GetElapsedTime(start).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
         feed.Verbose($"{operation.Name}: request id {requestId ?? "none"}, {milliseconds} ms.");
         foreach (string note in notes)

@@ -34,18 +34,19 @@ public abstract class XRayApiCmdlet : XRayConnectionCmdlet
     private protected bool Call(Func<ApiCaller, CancellationToken, Task> work, object? target = null)
     {
         _lease ??= ClientCache.Shared.Rent(Connection.Settings);
-        bool tell = IsVerbose && !_described;
+        bool tells = IsVerbose;
+        bool describe = tells && !_described;
         _described = true;
         try
         {
             Pump(async (feed, token) =>
             {
-                if (tell)
+                if (describe)
                 {
                     feed.Verbose(Connection.Describe(await _lease.Client.DescribeAsync(token).ConfigureAwait(false)));
                 }
 
-                await work(new ApiCaller(_lease.Client, feed, Clock), token).ConfigureAwait(false);
+                await work(new ApiCaller(_lease.Client, feed, Clock, tells), token).ConfigureAwait(false);
             });
             return true;
         }
