@@ -14,9 +14,14 @@ internal static class BlockCost
         ("& { }, not traced", "foreach ($i in 1..$Count) { & { } }", null),
         ("Trace-XRayCommand, sent to the API", "foreach ($i in 1..$Count) { Trace-XRayCommand bench { } }", 1),
         ("Trace-XRayCommand -Daemon", "foreach ($i in 1..$Count) { Trace-XRayCommand bench { } -Daemon }", 1),
-        ("Trace-XRayCommand -Sampled Never", "foreach ($i in 1..$Count) { Trace-XRayCommand bench { } -Sampled Never }", 1),
+        ("Trace-XRayCommand -Sampled Never",
+            "foreach ($i in 1..$Count) { Trace-XRayCommand bench { } -Sampled Never }", 1),
         ("Trace-XRayCommand inside a traced block, 50 to a trace",
-            "foreach ($j in 1..($Count / 50)) { Trace-XRayCommand outer { foreach ($i in 1..50) { Trace-XRayCommand inner { } } } }", 1),
+            """
+            foreach ($j in 1..($Count / 50)) {
+                Trace-XRayCommand outer { foreach ($i in 1..50) { Trace-XRayCommand inner { } } }
+            }
+            """, 1),
     ];
 
     internal static void Run(int blocks)
@@ -26,7 +31,8 @@ internal static class BlockCost
         Environment.SetEnvironmentVariable("AWS_XRAY_DAEMON_ADDRESS", $"127.0.0.1:{service.DatagramPort}");
         using HostedEngine engine = HostedEngine.WithModule();
         engine.Run("param($Endpoint) $null = Connect-XRay -EndpointUrl $Endpoint", service.Endpoint.ToString());
-        Dictionary<string, List<double>> times = Blocks.ToDictionary(static block => block.Name, static _ => new List<double>());
+        Dictionary<string, List<double>> times = Blocks.ToDictionary(
+            static block => block.Name, static _ => new List<double>());
         for (int round = 0; round <= Rounds; round++)
         {
             foreach ((string name, string body, _) in Blocks)
@@ -43,7 +49,8 @@ internal static class BlockCost
         long expected = (Rounds + 1) * ((2 * blocks) + (blocks / 50));
         if (service.ReadCounters().Traces != expected)
         {
-            throw new InvalidOperationException($"{service.ReadCounters().Traces} traces were stored, {expected} were sent.");
+            throw new InvalidOperationException(
+                $"{service.ReadCounters().Traces} traces were stored, {expected} were sent.");
         }
 
         Table table = new("a block, on the caller's side", "median", "target", "met");
@@ -60,6 +67,11 @@ internal static class BlockCost
 
     private static double Time(HostedEngine engine, string body, int blocks) =>
         (double)engine.Run(
-            $"param($Count) $watch = [Diagnostics.Stopwatch]::StartNew(); {body}; $watch.Elapsed.TotalMilliseconds / $Count",
+            $"""
+            param($Count)
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            {body}
+            $watch.Elapsed.TotalMilliseconds / $Count
+            """,
             blocks)[0].BaseObject;
 }

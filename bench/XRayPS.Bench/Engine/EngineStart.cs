@@ -8,9 +8,11 @@ namespace XRayPS.Bench.Engine;
 internal static class EngineStart
 {
     private const int WarmImports = 10;
-    private const string StartService = "$null = Start-XRayLocalService -Port 0 -DaemonPort 0 -InformationAction Ignore";
-    private const string StartDemo = "$null = Start-XRayLocalService -Port 0 -DaemonPort 0 -Demo -InformationAction Ignore";
-    private const string StopService = "Stop-XRayLocalService -InformationAction Ignore";
+    private const int WarmStarts = 5;
+    private const string Quiet = " -InformationAction Ignore";
+    private const string StartService = "$null = Start-XRayLocalService -Port 0 -DaemonPort 0" + Quiet;
+    private const string StartDemo = "$null = Start-XRayLocalService -Port 0 -DaemonPort 0 -Demo" + Quiet;
+    private const string StopService = "Stop-XRayLocalService" + Quiet;
 
     private static readonly (string Key, string Name, double? Target)[] Measures =
     [
@@ -44,7 +46,8 @@ internal static class EngineStart
             double median = Figures.Median(all.Select(values => values[key]));
             table.Add(
                 name, Figures.Milliseconds(median),
-                target is { } most ? Figures.Milliseconds(most) : "", target is null ? "" : Figures.Met(median <= target));
+                target is { } most ? Figures.Milliseconds(most) : "",
+                target is null ? "" : Figures.Met(median <= target));
         }
 
         table.Print($"Medians of {rounds} processes");
@@ -62,7 +65,7 @@ internal static class EngineStart
         })));
         using HostedEngine engine = HostedEngine.WithModule();
         Say("start-first", Start(engine, StartService));
-        Say("start-warm", Figures.Median([Start(engine, StartService), Start(engine, StartService), Start(engine, StartService)]));
+        Say("start-warm", Figures.Median(Enumerable.Range(0, WarmStarts).Select(_ => Start(engine, StartService))));
         Start(engine, StartDemo);
         Say("start-demo", Start(engine, StartDemo));
     }

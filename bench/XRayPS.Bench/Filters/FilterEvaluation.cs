@@ -42,11 +42,14 @@ internal static class FilterEvaluation
             }
 
             Console.WriteLine(
-                $"{expression,-50} {count / best / 1e6,8:F1} million/s  {(double)allocated / count,6:F1} B/summary  {found} found");
+                $"{expression,-50} {count / best / 1e6,8:F1} million/s  "
+                + $"{(double)allocated / count,6:F1} B/summary  {found} found");
         }
     }
 
-    private static TraceSummary Summary(int n) => new()
+    private static TraceSummary Summary(int n) => Summary(n, n % 10 == 0 ? "gold" : "tin");
+
+    private static TraceSummary Summary(int n, string tier) => new()
     {
         Id = $"1-6ab13b80-{n:x24}",
         HasFault = n % 7 == 0,
@@ -54,12 +57,16 @@ internal static class FilterEvaluation
         ResponseTime = n % 300 / 100.0,
         Duration = n % 400 / 100.0,
         EntryPoint = new ServiceId { Name = "front" },
-        Http = new Http { HttpURL = $"https://shop.example.com/{(n % 3 == 0 ? "orders" : "basket")}/{n}", HttpStatus = 200 },
+        Http = new Http
+        {
+            HttpURL = $"https://shop.example.com/{(n % 3 == 0 ? "orders" : "basket")}/{n}",
+            HttpStatus = 200,
+        },
         Users = [new TraceUser { UserName = $"user{n % 100}" }],
         ServiceIds = [new ServiceId { Name = "front" }, new ServiceId { Name = n % 2 == 0 ? "orders" : "stock" }],
         Annotations = new()
         {
-            ["tier"] = [new ValueWithServiceIds { AnnotationValue = new AnnotationValue { StringValue = n % 10 == 0 ? "gold" : "tin" } }],
+            ["tier"] = [new ValueWithServiceIds { AnnotationValue = new AnnotationValue { StringValue = tier } }],
         },
     };
 }

@@ -32,7 +32,8 @@ internal static class FilterScan
         Table windows = new("15 minutes of stored traces", "first page, cold", "median", "target", "met");
         await WindowsAsync(http, windows, count, null);
         await WindowsAsync(http, windows, count, "fault AND responsetime > 1");
-        windows.Print($"{Figures.Count(count)} stored traces ({stored:F1} s to store); {Windows} windows of 900 traces each");
+        windows.Print(
+            $"{Figures.Count(count)} stored traces ({stored:F1} s to store); {Windows} windows of 900 traces each");
 
         Table filters = new("a filter over all of them", "first page", "all pages", "pages", "found");
         foreach (string expression in new[]
@@ -58,7 +59,7 @@ internal static class FilterScan
             long from = Start + (i * 7919L * 900 % Math.Max(1, count - 900));
             long start = Stopwatch.GetTimestamp();
             object request = new { StartTime = from, EndTime = from + 900, FilterExpression = expression };
-            using JsonDocument page = JsonDocument.Parse(await AskAsync(http, "/TraceSummaries", JsonSerializer.Serialize(request)));
+            using JsonDocument page = await PageAsync(http, request);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (page.RootElement.GetProperty("TraceSummaries").GetArrayLength() == 0)
             {
@@ -68,8 +69,9 @@ internal static class FilterScan
 
         double median = Figures.Median(times);
         table.Add(
-            expression is null ? "without a filter" : $"`{expression}`", Figures.Milliseconds(times[0]), Figures.Milliseconds(median),
-            Figures.Milliseconds(FirstPageTarget), Figures.Met(times[0] <= FirstPageTarget && median <= FirstPageTarget));
+            expression is null ? "without a filter" : $"`{expression}`", Figures.Milliseconds(times[0]),
+            Figures.Milliseconds(median), Figures.Milliseconds(FirstPageTarget),
+            Figures.Met(times[0] <= FirstPageTarget && median <= FirstPageTarget));
     }
 
     private static async Task ScanAsync(HttpClient http, Table table, string expression)
@@ -83,15 +85,20 @@ internal static class FilterScan
             {
                 StartTime = Start - 1, EndTime = Start + 10_000_000, FilterExpression = expression, NextToken = token,
             };
-            using JsonDocument page = JsonDocument.Parse(await AskAsync(http, "/TraceSummaries", JsonSerializer.Serialize(request)));
+            using JsonDocument page = await PageAsync(http, request);
             first = pages++ == 0 ? Stopwatch.GetElapsedTime(start).TotalSeconds : first;
             found += page.RootElement.GetProperty("TraceSummaries").GetArrayLength();
             token = page.RootElement.GetProperty("NextToken").GetString();
         }
         while (token is not null);
         double all = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        table.Add($"`{expression}`", Figures.Milliseconds(first * 1000), Figures.Seconds(all), $"{pages}", Figures.Count(found));
+        table.Add(
+            $"`{expression}`", Figures.Milliseconds(first * 1000), Figures.Seconds(all),
+            $"{pages}", Figures.Count(found));
     }
+
+    private static async Task<JsonDocument> PageAsync(HttpClient http, object request) =>
+        JsonDocument.Parse(await AskAsync(http, "/TraceSummaries", JsonSerializer.Serialize(request)));
 
     private static async Task<string> AskAsync(HttpClient http, string path, string body)
     {
@@ -120,7 +127,7 @@ internal static class FilterScan
             fault,
             http = new
             {
-                request = new { method = "GET", url = string.Create(CultureInfo.InvariantCulture, $"https://shop.example.com/orders/{n}") },
+                request = new { method = "GET", url = $"https://shop.example.com/orders/{n:D}" },
                 response = new { status = fault ? 500 : 200 },
             },
             annotations = new { tier = n % 1000 == 0 ? "gold" : "tin", number = n },

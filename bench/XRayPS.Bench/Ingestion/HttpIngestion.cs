@@ -22,8 +22,8 @@ internal static class HttpIngestion
             for (int kind = 0; kind < perTrace.Length; kind++)
             {
                 results[kind][round] = Measure(documents, perTrace[kind]);
-                Console.WriteLine(
-                    $"round {round + 1}: {perTrace[kind]} to a trace: {Figures.Count(results[kind][round].Rate)} a second");
+                string rate = Figures.Count(results[kind][round].Rate);
+                Console.WriteLine($"round {round + 1}: {perTrace[kind]} to a trace: {rate} a second");
             }
         }
 
@@ -33,10 +33,13 @@ internal static class HttpIngestion
             double processor = Figures.Median(results[kind].Select(static result => result.Processor));
             table.Add(
                 perTrace[kind] == 1 ? "each a trace of its own" : $"{perTrace[kind]} to a trace",
-                Figures.Count(median), Figures.Count(Target), Figures.Met(median >= Target), $"{processor * 1e6:F0} us");
+                Figures.Count(median), Figures.Count(Target), Figures.Met(median >= Target),
+                $"{processor * 1e6:F0} us");
         }
 
-        table.Print($"Medians of {Rounds} rounds of {Figures.Count(documents)} documents over 4 connections from another process");
+        table.Print(
+            $"Medians of {Rounds} rounds of {Figures.Count(documents)} documents "
+            + "over 4 connections, from another process");
     }
 
     private static (double Rate, double Processor) Measure(int documents, int perTrace)
@@ -57,7 +60,8 @@ internal static class HttpIngestion
 
     private static double Send(ServiceProcess service, int from, int count, int perTrace)
     {
-        using Child sender = Child.StartPart("http-sender", service.Endpoint.ToString(), $"{from}", $"{count}", $"{perTrace}");
+        using Child sender = Child.StartPart(
+            "http-sender", service.Endpoint.ToString(), $"{from}", $"{count}", $"{perTrace}");
         double seconds = double.Parse(sender.Expect(), CultureInfo.InvariantCulture);
         sender.WaitForEnd();
         return seconds;

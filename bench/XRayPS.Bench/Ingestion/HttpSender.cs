@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 
 namespace XRayPS.Bench.Ingestion;
 
-/// <summary>Sends documents by PutTraceSegments, 50 a call, over several connections, and waits for each to be acknowledged.</summary>
+/// <summary>Sends documents by PutTraceSegments, 50 a call, over several connections, and waits for each.</summary>
 internal static class HttpSender
 {
     internal const int DocumentsPerCall = 50;
@@ -62,7 +62,8 @@ internal static class HttpSender
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using HttpResponseMessage response = await http.PostAsync("/TraceSegments", content);
         string answer = await response.Content.ReadAsStringAsync();
-        if (response.StatusCode != HttpStatusCode.OK || !answer.Contains("\"UnprocessedTraceSegments\":[]", StringComparison.Ordinal))
+        if (response.StatusCode != HttpStatusCode.OK
+            || !answer.Contains("\"UnprocessedTraceSegments\":[]", StringComparison.Ordinal))
         {
             throw new InvalidOperationException(answer);
         }

@@ -16,9 +16,12 @@ internal static class ServicePart
         while (Console.ReadLine() is not null)
         {
             LocalServiceCounters counters = service.ReadCounters();
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{counters.Traces} {counters.Requests} {counters.SegmentsReceived} {counters.SegmentsRejected} {counters.SegmentsDropped}"));
+            long[] values =
+            [
+                counters.Traces, counters.Requests,
+                counters.SegmentsReceived, counters.SegmentsRejected, counters.SegmentsDropped,
+            ];
+            Console.WriteLine(string.Join(' ', values));
         }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ServiceProcess : IDisposable
 
     internal LocalServiceCounters ReadCounters()
     {
-        long[] values = [.. _child.Ask("counters").Split(' ').Select(static value => long.Parse(value, CultureInfo.InvariantCulture))];
+        string answer = _child.Ask("counters");
+        long[] values = [.. answer.Split(' ').Select(static value => long.Parse(value, CultureInfo.InvariantCulture))];
         return new LocalServiceCounters(values[0], values[1], values[2], values[3], values[4]);
     }
 

@@ -33,18 +33,20 @@ internal static class UdpIngestion
             long? kernel = KernelDrops.Of(service.DatagramPort) - kernelBefore;
 
             // The warm-up has sent the first traces already; they grew.
-            long stored = after.SegmentsReceived - before.SegmentsReceived - (after.SegmentsDropped - before.SegmentsDropped)
+            long dropped = after.SegmentsDropped - before.SegmentsDropped;
+            long stored = after.SegmentsReceived - before.SegmentsReceived - dropped
                 - (after.SegmentsRejected - before.SegmentsRejected);
             table.Add(
                 $"round {round + 1}", Figures.Count(count), Figures.Count(count / seconds),
                 kernel?.ToString(CultureInfo.InvariantCulture) ?? "unknown",
-                Figures.Count(after.SegmentsDropped - before.SegmentsDropped), Figures.Count(stored), Figures.Seconds(behind),
+                Figures.Count(dropped), Figures.Count(stored), Figures.Seconds(behind),
                 Figures.Seconds(service.ProcessorSeconds - busyBefore), Figures.Met(stored == count));
         }
 
         table.Print(
-            $"Datagrams of {SampleDocument.Plain().Length} bytes, {Figures.Count(rate)} a second for {Seconds} s (target 20,000) from another process;"
-            + $" receive buffer: 8 MiB asked for, {KernelDrops.MostBuffer()} allowed");
+            $"Datagrams of {SampleDocument.Plain().Length} bytes, {Figures.Count(rate)} a second for {Seconds} s"
+            + $" (target 20,000) from another process; receive buffer: "
+            + $"8 MiB asked for, {KernelDrops.MostBuffer()} allowed");
     }
 
     private static double Send(ServiceProcess service, int count, int rate)

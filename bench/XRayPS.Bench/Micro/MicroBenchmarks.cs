@@ -52,7 +52,11 @@ public class MicroBenchmarks
 
     /// <summary>What the local service does with a call's body.</summary>
     [Benchmark(Description = "read a call of 50 documents (85 kB)")]
-    public PutTraceSegmentsRequest ReadCall() => Operations.PutTraceSegments.Request.Parse(_call, ReadContext.Service);
+    public List<byte[]>? ReadCall() => SegmentDocumentTexts.Read(_call);
+
+    /// <summary>The summary of a trace as it is stored.</summary>
+    [Benchmark(Description = "summarise it and write the summary")]
+    public byte[] WriteSummary() => SummaryJson.Write(SummaryFold.Summarize(_trace));
 
     /// <summary>What the local service does with a document.</summary>
     [Benchmark(Description = "read a document (1.5 kB)")]

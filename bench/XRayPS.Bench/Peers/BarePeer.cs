@@ -3,7 +3,7 @@ using System.Text;
 
 namespace XRayPS.Bench.Peers;
 
-/// <summary>The least that a .NET program can do: ask page after page over one connection and let the bytes go.</summary>
+/// <summary>The least that a .NET program can do: ask page after page over one connection, and forget them.</summary>
 internal static class BarePeer
 {
     internal static async Task RunAsync(Uri endpoint, int pages, int passes)
@@ -22,7 +22,8 @@ internal static class BarePeer
                     Encoding.UTF8,
                     "application/json");
                 using HttpRequestMessage request = new(HttpMethod.Post, "/TraceSummaries") { Content = body };
-                using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                using HttpResponseMessage response =
+                    await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                 await using Stream stream = await response.Content.ReadAsStreamAsync();
                 int read;
                 while ((read = await stream.ReadAsync(buffer)) > 0)

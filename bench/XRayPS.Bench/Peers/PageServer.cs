@@ -7,7 +7,8 @@ using System.Text;
 namespace XRayPS.Bench.Peers;
 
 /// <summary>
-/// Answers with pages that lie ready: all that it does for a request is to find its end and its token, and to send the bytes.
+/// Answers with pages that lie ready: all that it does for a request is to find its end and its token, and to send the
+/// bytes.
 /// </summary>
 internal static class PageServer
 {
@@ -23,7 +24,8 @@ internal static class PageServer
             bodies += body.Length;
             string head = string.Create(
                 CultureInfo.InvariantCulture,
-                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nx-amzn-RequestId: {Guid.NewGuid()}\r\n\r\n");
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+                + $"x-amzn-RequestId: {Guid.NewGuid()}\r\n\r\n");
             answers[page] = [.. Encoding.ASCII.GetBytes(head), .. body];
         }
 
@@ -102,7 +104,8 @@ internal static class PageServer
         {
             ReadOnlySpan<char> value = text.AsSpan(header + 17);
             int line = value.IndexOf('\r');
-            body = int.Parse(line < 0 ? value : value[..line], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
+            body = int.Parse(
+                line < 0 ? value : value[..line], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
         }
 
         return bytes.Length >= head + 4 + body ? head + 4 + body : 0;

@@ -34,14 +34,17 @@ internal static class Pages
     {
         string fault = n % 7 == 0 ? "true" : "false";
         string summary = string.Create(CultureInfo.InvariantCulture, $$$$"""
-            {"Annotations":{"tier":[{"AnnotationValue":{"StringValue":"{{{{(n % 10 == 0 ? "gold" : "tin")}}}}"},"ServiceIds":[]}]},
+            {"Annotations":{"tier":[{"AnnotationValue":{"StringValue":"{{{{(n % 10 == 0 ? "gold" : "tin")}}}}"},
+            "ServiceIds":[]}]},
             "AvailabilityZones":[],"Duration":{{{{n % 400 / 100.0:F3}}}},
             "EntryPoint":{"Name":"front","Type":"AWS::ECS::Container"},
             "ErrorRootCauses":[],"FaultRootCauses":[],"HasError":false,"HasFault":{{{{fault}}}},"HasThrottle":false,
             "Http":{"ClientIp":"203.0.113.{{{{n % 250}}}}","HttpMethod":"GET","HttpStatus":200,
             "HttpURL":"https://shop.example.com/orders/{{{{n:D7}}}}","UserAgent":"curl/8.5.0"},
-            "Id":"{{{{Id(n)}}}}","InstanceIds":[],"IsPartial":false,"ResourceARNs":[],"ResponseTime":{{{{n % 300 / 100.0:F3}}}},
-            "ResponseTimeRootCauses":[],"Revision":1,"ServiceIds":[{"Name":"front","Names":["front"],"Type":"AWS::ECS::Container"}],
+            "Id":"{{{{Id(n)}}}}","InstanceIds":[],"IsPartial":false,"ResourceARNs":[],
+            "ResponseTime":{{{{n % 300 / 100.0:F3}}}},
+            "ResponseTimeRootCauses":[],"Revision":1,
+            "ServiceIds":[{"Name":"front","Names":["front"],"Type":"AWS::ECS::Container"}],
             "StartTime":{{{{Start + 900 - (n / 100)}}}}.25,"Users":[{"ServiceIds":[],"UserName":"user{{{{n % 100}}}}"}]}
             """);
         text.Append(summary.ReplaceLineEndings(""));

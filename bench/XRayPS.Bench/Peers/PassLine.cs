@@ -21,7 +21,8 @@ internal sealed record PassLine(long Count, string Last, double Seconds, double 
         return parts.Length == 5 && parts[0] == Word
             ? new PassLine(
                 long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2],
-                double.Parse(parts[3], CultureInfo.InvariantCulture), double.Parse(parts[4], CultureInfo.InvariantCulture))
+                double.Parse(parts[3], CultureInfo.InvariantCulture),
+                double.Parse(parts[4], CultureInfo.InvariantCulture))
             : null;
     }
 }

@@ -3,7 +3,7 @@ using XRayPS.Bench.Support;
 namespace XRayPS.Bench.Peers;
 
 /// <summary>
-/// 1,000 pages of 100 summaries through each peer, round by round, so that whatever disturbs the machine disturbs all of them.
+/// 1,000 pages of 100 summaries through each peer, round by round: what disturbs the machine disturbs all of them.
 /// </summary>
 internal static class PeerComparison
 {
@@ -18,7 +18,8 @@ internal static class PeerComparison
     private static readonly Peer FreshFew = Fresh with { Name = "XRayPS, fresh process, 100 pages" };
 
     private static readonly Peer Warm = new(
-        "XRayPS, warm process", Environment.ProcessPath!, static endpoint => ["peer-module", endpoint, $"{WarmUp + WarmPasses}"])
+        "XRayPS, warm process", Environment.ProcessPath!,
+        static endpoint => ["peer-module", endpoint, $"{WarmUp + WarmPasses}"])
     {
         WarmUp = WarmUp,
     };
@@ -47,7 +48,8 @@ internal static class PeerComparison
                     : PeerRun.Of(peer, manyAt, ManyPages, manyBytes);
                 runs[peer].Add(run);
                 Console.WriteLine(
-                    $"round {round + 1}: {peer.Name}: {Figures.Seconds(run.Whole)}, inside {Figures.Seconds(Inside([run]))}, processor {Figures.Seconds(run.Processor)}");
+                    $"round {round + 1}: {peer.Name}: {Figures.Seconds(run.Whole)}, "
+                    + $"inside {Figures.Seconds(Inside([run]))}, processor {Figures.Seconds(run.Processor)}");
             }
         }
 

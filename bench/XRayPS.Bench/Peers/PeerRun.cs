@@ -8,7 +8,8 @@ namespace XRayPS.Bench.Peers;
 /// <param name="Peak">Peak resident memory, in MiB.</param>
 /// <param name="Processor">Processor time of the process, in seconds.</param>
 /// <param name="Passes">The passes that count, as it says itself.</param>
-internal sealed record PeerRun(double Whole, double First, double Peak, double Processor, IReadOnlyList<PassLine> Passes)
+internal sealed record PeerRun(
+    double Whole, double First, double Peak, double Processor, IReadOnlyList<PassLine> Passes)
 {
     private static readonly (string Name, string Value)[] Surroundings =
     [
@@ -65,7 +66,8 @@ internal sealed record PeerRun(double Whole, double First, double Peak, double P
         if (!whole)
         {
             throw new InvalidOperationException(
-                $"{peer.Name} read {pass.Count} ending with {pass.Last}; {summaries} summaries in {bytes} bytes were there.");
+                $"{peer.Name} read {pass.Count} ending with {pass.Last}; "
+                + $"{summaries} summaries in {bytes} bytes were there.");
         }
     }
 }

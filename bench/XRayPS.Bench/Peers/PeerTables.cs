@@ -9,7 +9,8 @@ internal static class PeerTables
         IReadOnlyDictionary<Peer, List<PeerRun>> runs, long bytes, Peer fresh, Peer few, Peer warm, Peer bare)
     {
         Table peers = new(
-            "1,000 pages of 100 summaries", "whole process", "processor", "reading alone", "first object", "peak memory", "rounds");
+            "1,000 pages of 100 summaries",
+            "whole process", "processor", "reading alone", "first object", "peak memory", "rounds");
         foreach ((Peer peer, List<PeerRun> all) in runs.Where(entry => entry.Key != few))
         {
             // Of a warm process only the reading means something.
@@ -51,11 +52,14 @@ internal static class PeerTables
         Faster("fresh process, as fast as the JavaScript SDK's", "AWS SDK for JavaScript", Whole, own, 2.5);
         Faster("warm process, as fast as boto3's reading alone", "boto3", PeerComparison.Inside, ownWarm, 12);
         double slower = ownWarm / PeerComparison.Inside(runs[bare]);
-        targets.Add("warm process, times the bare read", Figures.Times(slower), "2.5 x at most", Figures.Met(slower <= 2.5));
+        targets.Add(
+            "warm process, times the bare read", Figures.Times(slower), "2.5 x at most", Figures.Met(slower <= 2.5));
         double growth = Peak(runs[fresh]) / Peak(runs[few]);
         targets.Add(
-            $"peak memory, 1,000 pages ({Figures.Mebibytes(Peak(runs[fresh]))}) to 100 ({Figures.Mebibytes(Peak(runs[few]))})",
-            growth.ToString("0.00 x", System.Globalization.CultureInfo.InvariantCulture), "the same", Figures.Met(growth <= 1.1));
+            $"peak memory, 1,000 pages ({Figures.Mebibytes(Peak(runs[fresh]))}) "
+            + $"to 100 ({Figures.Mebibytes(Peak(runs[few]))})",
+            growth.ToString("0.00 x", System.Globalization.CultureInfo.InvariantCulture),
+            "the same", Figures.Met(growth <= 1.1));
         targets.Print("Targets");
     }
 

@@ -18,7 +18,8 @@ internal static class Rivals
         if (node is not null && Directory.Exists(client))
         {
             found.Add(new Peer(
-                "AWS SDK for JavaScript", node, endpoint => [Path.Combine(scripts, "sdk_peer.mjs"), endpoint, package]));
+                "AWS SDK for JavaScript", node,
+                endpoint => [Path.Combine(scripts, "sdk_peer.mjs"), endpoint, package]));
         }
         else
         {

@@ -16,6 +16,7 @@ internal static class Checkout
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("This program runs in the checkout that it was built in.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("This program runs in the checkout that it was built in.");
     }
 }

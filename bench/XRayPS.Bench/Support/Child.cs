@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace XRayPS.Bench.Support;
 
 /// <summary>
-/// A process whose lines are read as they come. Its memory and processor time are asked for again and again, since nobody
-/// can ask when it has ended.
+/// A process whose lines are read as they come. Its memory and processor time are asked for again and again, since
+/// nobody can ask when it has ended.
 /// </summary>
 internal sealed class Child : IDisposable
 {
@@ -34,7 +34,8 @@ internal sealed class Child : IDisposable
     /// <summary>Starts a part of this program.</summary>
     internal static Child StartPart(params string[] arguments) => Start(Environment.ProcessPath!, arguments);
 
-    internal static Child Start(string file, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    internal static Child Start(
+        string file, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new(file, arguments)
         {
@@ -52,7 +53,8 @@ internal sealed class Child : IDisposable
     internal string? ReadLine() => _process.StandardOutput.ReadLine();
 
     /// <summary>The next line; an end is a failure.</summary>
-    internal string Expect() => ReadLine() ?? throw new InvalidOperationException($"{_process.StartInfo.FileName} ended early.");
+    internal string Expect() =>
+        ReadLine() ?? throw new InvalidOperationException($"{_process.StartInfo.FileName} ended early.");
 
     /// <summary>Says a line and waits for the answer.</summary>
     internal string Ask(string line)
@@ -69,7 +71,8 @@ internal sealed class Child : IDisposable
         if (_process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended with {_process.ExitCode}.");
+                $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} "
+                + $"ended with {_process.ExitCode}.");
         }
     }
 

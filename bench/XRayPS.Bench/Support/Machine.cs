@@ -6,13 +6,15 @@ namespace XRayPS.Bench.Support;
 internal static class Machine
 {
     private const string LoadFile = "/proc/loadavg";
+    private const string ProcessorFile = "/proc/cpuinfo";
 
     internal static void Print()
     {
         long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         Console.WriteLine(
-            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores"
-            + $" ({Processor()}), {memory >> 30} GiB, {RuntimeInformation.FrameworkDescription}");
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, "
+            + $"{Environment.ProcessorCount} cores ({Processor()}), {memory >> 30} GiB, "
+            + $"{RuntimeInformation.FrameworkDescription}");
         if (File.Exists(LoadFile))
         {
             Console.WriteLine($"load before: {File.ReadAllText(LoadFile).Trim()}");
@@ -21,10 +23,10 @@ internal static class Machine
 
     private static string Processor()
     {
-        const string File = "/proc/cpuinfo";
-        return System.IO.File.Exists(File)
-            ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
-                ?.Split(':', 2)[1].Trim() ?? "unknown"
-            : "unknown";
+        string? line = !File.Exists(ProcessorFile)
+            ? null
+            : File.ReadLines(ProcessorFile)
+                .FirstOrDefault(static line => line.StartsWith("model name", StringComparison.Ordinal));
+        return line?.Split(':', 2)[1].Trim() ?? "unknown";
     }
 }

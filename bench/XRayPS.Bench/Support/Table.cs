@@ -1,6 +1,6 @@
 namespace XRayPS.Bench.Support;
 
-/// <summary>Prints a Markdown table whose columns stand under each other, so that it can go into a document as it is.</summary>
+/// <summary>Prints a Markdown table whose columns stand under each other: it goes into a document as it is.</summary>
 internal sealed class Table(params string[] header)
 {
     private readonly List<string[]> _rows = [header];
@@ -19,7 +19,8 @@ internal sealed class Table(params string[] header)
             Console.WriteLine($"| {string.Join(" | ", cells)} |");
             if (i == 0)
             {
-                IEnumerable<string> rule = widths.Select((width, column) => new string('-', width + 1) + (column == 0 ? "-" : ":"));
+                IEnumerable<string> rule = widths.Select(
+                    (width, column) => new string('-', width + 1) + (column == 0 ? "-" : ":"));
                 Console.WriteLine($"|{string.Join('|', rule)}|");
             }
         }

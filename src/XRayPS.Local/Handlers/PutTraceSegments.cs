@@ -10,10 +10,17 @@ internal sealed class PutTraceSegments(Ingestion ingestion, Counters counters)
     : Handler<PutTraceSegmentsRequest, PutTraceSegmentsResponse>(Operations.PutTraceSegments)
 {
     /// <summary>The way of nearly all requests, and the one that has to be quick.</summary>
-    public override async ValueTask<byte[]> AnswerAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        SegmentDocumentTexts.Read(body.Span) is { Count: > 0 } documents
-            ? Operations.PutTraceSegments.WriteResponse(await TakeAsync(documents, cancellationToken).ConfigureAwait(false))
-            : await base.AnswerAsync(body, cancellationToken).ConfigureAwait(false);
+    public override async ValueTask<byte[]> AnswerAsync(
+        ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (SegmentDocumentTexts.Read(body.Span) is not { Count: > 0 } documents)
+        {
+            return await base.AnswerAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Operations.PutTraceSegments.WriteResponse(
+            await TakeAsync(documents, cancellationToken).ConfigureAwait(false));
+    }
 
     protected override async ValueTask<PutTraceSegmentsResponse> HandleAsync(PutTraceSegmentsRequest request, CancellationToken cancellationToken)
     {
@@ -27,7 +34,8 @@ internal sealed class PutTraceSegments(Ingestion ingestion, Counters counters)
         return await TakeAsync(bodies, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PutTraceSegmentsResponse> TakeAsync(IReadOnlyCollection<byte[]> bodies, CancellationToken cancellationToken)
+    private async Task<PutTraceSegmentsResponse> TakeAsync(
+        IReadOnlyCollection<byte[]> bodies, CancellationToken cancellationToken)
     {
         counters.CountReceived(bodies.Count);
         return new PutTraceSegmentsResponse

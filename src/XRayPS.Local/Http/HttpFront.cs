@@ -168,7 +168,8 @@ internal sealed class HttpFront : IAsyncDisposable
         {
             using RequestBody body =
                 await RequestBody.ReadAsync(request, _settings.BodyLimit, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
-            return await _router.AnswerAsync(request.HttpMethod, path, request.ContentType, body.Bytes, _stop.Token).ConfigureAwait(false);
+            return await _router
+                .AnswerAsync(request.HttpMethod, path, request.ContentType, body.Bytes, _stop.Token).ConfigureAwait(false);
         }
         catch (Refusal refusal)
         {

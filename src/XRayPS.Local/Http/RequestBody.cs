@@ -31,7 +31,8 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    internal static async Task<RequestBody> ReadAsync(HttpListenerRequest request, int limit, CancellationToken cancellationToken)
+    internal static async Task<RequestBody> ReadAsync(
+        HttpListenerRequest request, int limit, CancellationToken cancellationToken)
     {
         if (!request.HasEntityBody)
         {
@@ -43,7 +44,8 @@ internal sealed class RequestBody : IDisposable
             throw TooLarge(limit);
         }
 
-        RequestBody body = await ReadAllAsync(request.InputStream, request.ContentLength64, limit, cancellationToken).ConfigureAwait(false);
+        RequestBody body = await ReadAllAsync(
+            request.InputStream, request.ContentLength64, limit, cancellationToken).ConfigureAwait(false);
 
         // A client that closes its sending side in the middle makes a short body look like a whole one.
         if (request.ContentLength64 >= 0 && body._length != request.ContentLength64)
@@ -78,7 +80,8 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    private static async Task<RequestBody> ReadAllAsync(Stream stream, long expected, int limit, CancellationToken cancellationToken)
+    private static async Task<RequestBody> ReadAllAsync(
+        Stream stream, long expected, int limit, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(expected > 0 ? (int)expected + 1 : 16 * 1024);
         try

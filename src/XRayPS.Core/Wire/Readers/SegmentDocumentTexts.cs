@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace XRayPS.Core.Wire;
 
 /// <summary>
-/// Takes the documents out of a PutTraceSegments request as the UTF-8 that they are stored as, without a detour by strings.
+/// Takes the documents out of a PutTraceSegments request as the UTF-8 that they are stored as, with no string between.
 /// Only the request that every client writes is read; about all others the shape decides.
 /// </summary>
 public static class SegmentDocumentTexts
