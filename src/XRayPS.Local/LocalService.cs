@@ -66,6 +66,7 @@ internal sealed class LocalService : ILocalService
             if (options.Demo)
             {
                 await store.AppendAsync(DemoTraces.Before(options.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+                await DemoSettings.ApplyAsync(new Account(settings, store.Settings, options.Clock), cancellationToken).ConfigureAwait(false);
             }
 
             Counters counters = new();

@@ -143,11 +143,17 @@ public sealed class InsightEvent
 /// <summary>A call in an impact graph.</summary>
 public sealed class InsightImpactGraphEdge
 {
-    /// <summary>The called service's ReferenceId.</summary>
+    /// <summary>The called service's ReferenceId; it means something only inside one graph.</summary>
     public int? ReferenceId { get; set; }
 
-    /// <summary>The id.</summary>
-    public override string ToString() => $"{ReferenceId}";
+    /// <summary>The name of the calling service; filled by this module, not on the wire.</summary>
+    public string? SourceName { get; set; }
+
+    /// <summary>The name of the called service; filled by this module, not on the wire.</summary>
+    public string? TargetName { get; set; }
+
+    /// <summary>The called service.</summary>
+    public override string ToString() => TargetName ?? $"#{ReferenceId}";
 }
 
 /// <summary>A service in an impact graph.</summary>
@@ -164,6 +170,9 @@ public sealed class InsightImpactGraphService
 
     /// <summary>The account; null for the own account.</summary>
     public string? AccountId { get; set; }
+
+    /// <summary>The insight; filled by this module, not on the wire.</summary>
+    public string? InsightId { get; set; }
 
     /// <summary>All names.</summary>
     public RecordList<string> Names { get; set; } = [];

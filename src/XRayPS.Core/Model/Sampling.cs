@@ -58,6 +58,12 @@ public sealed class SamplingRule
     /// <summary>The boost; null without one.</summary>
     public SamplingRateBoost? SamplingRateBoost { get; set; }
 
+    /// <summary>When it was made, in whole seconds; filled by this module, on the wire it stands in the record around.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>When it was last changed; filled by this module, on the wire it stands in the record around.</summary>
+    public DateTimeOffset? ModifiedAt { get; set; }
+
     /// <summary>The name.</summary>
     public override string ToString() => RuleName ?? "";
 }
@@ -180,6 +186,9 @@ public sealed class SamplingTargetDocument
 
     /// <summary>Seconds to wait before the next report.</summary>
     public int? Interval { get; set; }
+
+    /// <summary>When any rule was last made, changed or removed; filled by this module, on the wire it stands beside.</summary>
+    public DateTimeOffset? LastRuleModification { get; set; }
 
     /// <summary>A raised rate; null without one.</summary>
     public SamplingBoost? SamplingBoost { get; set; }

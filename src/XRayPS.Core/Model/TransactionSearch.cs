@@ -90,6 +90,9 @@ public sealed class RetrievedTrace
     /// <summary>Seconds from the earliest start to the latest end.</summary>
     public double? Duration { get; set; }
 
+    /// <summary>Number of documents.</summary>
+    public int SpanCount => Spans.Count;
+
     /// <summary>The documents.</summary>
     public RecordList<Span> Spans { get; set; } = [];
 

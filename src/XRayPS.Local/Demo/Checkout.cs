@@ -55,7 +55,7 @@ internal static class Checkout
         payment.Http = new SegmentHttp { Method = "POST", Url = "http://payment.shop.internal/charge", ClientIp = "10.0.2.4", Status = 200 };
         payment.Annotations = new RecordMap<object> { ["provider"] = "cards.example", ["cart_total"] = total };
 
-        bool broken = cardsFail && trace.Chance(0.7);
+        bool broken = cardsFail && trace.Chance(0.9);
         bool declined = !broken && trace.Chance(0.08);
         double seconds = broken ? trace.About(3) : trace.About(0.18);
         SegmentDocument charge = trace.Subsegment(payment, "api.cards.example", "remote", at + 0.004, seconds);

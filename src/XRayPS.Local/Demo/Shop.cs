@@ -25,7 +25,10 @@ internal static class Shop
     internal static TraceBuilder Request(Random random, double start, bool cardsFail)
     {
         TraceBuilder trace = new(random, start);
-        switch (random.Next(100))
+
+        // Who could not pay tries again, and again.
+        int kind = random.Next(100);
+        switch (cardsFail ? 78 + kind * 22 / 100 : kind)
         {
             case < 30:
                 Products(trace);

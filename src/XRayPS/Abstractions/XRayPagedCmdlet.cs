@@ -23,10 +23,16 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
 
     /// <summary>Refused: X-Ray has no page size. It is here to say so to scripts that know it from other services.</summary>
     [Parameter(DontShow = true)]
-    public int PageSize { get; set; }
+    public virtual int PageSize { get; set; }
 
     /// <summary>Whether a token can say where a query goes on.</summary>
     private protected virtual bool CanResume => false;
+
+    /// <summary>Whether the operation takes the size of a page; then the cmdlet says what it may be.</summary>
+    private protected virtual bool TakesPageSize => false;
+
+    /// <summary>The size of a page to ask for; null leaves it to the service.</summary>
+    private protected int? AskedPageSize => MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) ? PageSize : null;
 
     /// <summary>What -First and -Skip have left over.</summary>
     private protected ItemBudget Budget => _budget ??= new ItemBudget(PagingParameters);
@@ -34,7 +40,7 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)))
+        if (AskedPageSize is not null && !TakesPageSize)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument(
                 "PageSizeNotSupported",
@@ -56,6 +62,7 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
     /// <param name="window">The window of the query, for tokens.</param>
     /// <param name="written">Called when the first object was written.</param>
     /// <param name="begin">Start of the whole query, when older windows follow this one.</param>
+    /// <param name="show">What is written of an item; null writes the item.</param>
     /// <returns>Whether -First is satisfied.</returns>
     private protected bool WritePage<TRequest, TResponse, TItem>(
         PagedOperation<TRequest, TResponse, TItem> paged,
@@ -63,7 +70,8 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
         int offset,
         TimeWindow? window,
         Action? written,
-        DateTimeOffset? begin = null)
+        DateTimeOffset? begin = null,
+        Func<TItem, object>? show = null)
         where TRequest : class, ITokenCarrier, new()
         where TResponse : class, ITokenCarrier, new()
     {
@@ -87,7 +95,7 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
         {
             for (int i = from; i < to; i++)
             {
-                WriteObject(items[i]);
+                WriteObject(show is null ? items[i] : show(items[i]));
                 written?.Invoke();
             }
         }

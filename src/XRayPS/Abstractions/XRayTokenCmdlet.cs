@@ -45,7 +45,8 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
     /// <param name="window">The window of the query, for tokens.</param>
     /// <param name="target">The user's own input, for errors.</param>
     /// <param name="onPage">Called on the pipeline's thread for each page, before it is written.</param>
-    private protected void Stream<TRequest, TResponse, TItem>(
+    /// <returns>Whether all pages were read.</returns>
+    private protected bool Stream<TRequest, TResponse, TItem>(
         PagedOperation<TRequest, TResponse, TItem> paged,
         TRequest request,
         PageToken? start,
@@ -57,11 +58,11 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
     {
         if (Budget.IsSpent)
         {
-            return;
+            return false;
         }
 
         int offset = start?.Offset ?? 0;
-        Call(
+        return Call(
             (caller, token) => Prefetch.RunAsync(
                 PageReader.ReadAsync(caller, paged, request, start?.Service, token),
                 caller.Feed,
@@ -76,7 +77,7 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
                     offset = 0;
                 },
                 token),
-            target);
+            target) && !Budget.IsSpent;
     }
 
     /// <summary>Reads a graph as a whole and writes its nodes.</summary>
@@ -96,15 +97,36 @@ public abstract class XRayTokenCmdlet : XRayPagedCmdlet
         object? target,
         Action<Page<TResponse>>? onPage = null)
         where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new() =>
+        Graph(
+            paged,
+            (caller, token) => PageReader.ReadAsync(caller, paged, request, start?.Service, token),
+            start, traceId, window, target, onPage);
+
+    /// <summary>Reads a graph as a whole, of pages that are read in a way of their own, and writes its nodes.</summary>
+    /// <param name="paged">The operation.</param>
+    /// <param name="pages">Reads the pages.</param>
+    /// <param name="start">Where to start; null for the first page.</param>
+    /// <param name="traceId">The trace whose graph it is, or null.</param>
+    /// <param name="window">The window whose graph it is, or null.</param>
+    /// <param name="target">The user's own input, for errors.</param>
+    /// <param name="onPage">Called on the pipeline's thread for each page, before it is written.</param>
+    private protected void Graph<TRequest, TResponse>(
+        PagedOperation<TRequest, TResponse, Service> paged,
+        Func<ApiCaller, CancellationToken, IAsyncEnumerable<Page<TResponse>>> pages,
+        PageToken? start,
+        string? traceId,
+        TimeWindow? window,
+        object? target,
+        Action<Page<TResponse>>? onPage = null)
+        where TRequest : class, ITokenCarrier, new()
         where TResponse : class, ITokenCarrier, new()
     {
         Call(
             async (caller, token) =>
             {
-                IAsyncEnumerable<Page<TResponse>> pages =
-                    PageReader.ReadAsync(caller, paged, request, start?.Service, token);
                 IReadOnlyList<Page<TResponse>> graph =
-                    await GraphPages.ReadAsync(pages, paged.GetItems, traceId, window, token).ConfigureAwait(false);
+                    await GraphPages.ReadAsync(pages(caller, token), paged.GetItems, traceId, window, token).ConfigureAwait(false);
                 int offset = start?.Offset ?? 0;
                 foreach (Page<TResponse> page in graph)
                 {

@@ -39,8 +39,7 @@ public abstract class XRayWindowCmdlet : XRayTokenCmdlet
     {
         if (StartTime is not null && Last is not null)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(
-                "TwoStarts", "-StartTime and -Last both say where the window starts; give one of them.", Last));
+            ThrowTerminatingError(ErrorRecords.TwoStarts(Last));
         }
 
         return token?.Window ?? TimeWindow.Of(StartTime, EndTime, Last, Clock.GetUtcNow());
@@ -68,12 +67,31 @@ public abstract class XRayWindowCmdlet : XRayTokenCmdlet
         where TRequest : class, ITokenCarrier, new()
         where TResponse : class, ITokenCarrier, new()
     {
+        StreamParts(paged, request, WindowPart.Of(start, window, readers), readers, target, onPage);
+    }
+
+    /// <summary>Streams the pages of the parts of a window, in their order.</summary>
+    /// <param name="paged">The operation.</param>
+    /// <param name="request">Makes the request of a part.</param>
+    /// <param name="parts">The parts, the latest first.</param>
+    /// <param name="readers">How many parts are read at the same time.</param>
+    /// <param name="target">The user's own input, for errors.</param>
+    /// <param name="onPage">Called on the pipeline's thread for each page, before it is written.</param>
+    private protected void StreamParts<TRequest, TResponse, TItem>(
+        PagedOperation<TRequest, TResponse, TItem> paged,
+        Func<TimeWindow, TRequest> request,
+        IReadOnlyList<WindowPart> parts,
+        int readers,
+        object? target,
+        Action<Page<TResponse>, WindowPart> onPage)
+        where TRequest : class, ITokenCarrier, new()
+        where TResponse : class, ITokenCarrier, new()
+    {
         if (Budget.IsSpent)
         {
             return;
         }
 
-        IReadOnlyList<WindowPart> parts = WindowPart.Of(start, window, readers);
         DateTimeOffset begin = parts[^1].Window.Start;
         int offset = parts[0].Offset;
         Call(

@@ -67,6 +67,10 @@ internal static class ErrorRecords
     internal static ErrorRecord BadArgument(string id, string message, object? target) => Build(
         new PSArgumentException(message), id, ErrorCategory.InvalidArgument, target);
 
+    /// <summary>A window with two starts.</summary>
+    internal static ErrorRecord TwoStarts(object? target) => BadArgument(
+        "TwoStarts", "-StartTime and -Last both say where the window starts; give one of them.", target);
+
     /// <summary>An operation that the API does not have.</summary>
     internal static ErrorRecord OperationNotFound(string name) => Build(
         new ItemNotFoundException($"X-Ray has no operation '{name}'."),
@@ -74,6 +78,37 @@ internal static class ErrorRecords
         ErrorCategory.ObjectNotFound,
         name,
         action: "Get-XRayOperation lists the operations.");
+
+    /// <summary>A sampling rule that there is not.</summary>
+    internal static ErrorRecord SamplingRuleNotFound(string rule) => Build(
+        new ItemNotFoundException($"There is no sampling rule '{rule}'."),
+        "SamplingRuleNotFound",
+        ErrorCategory.ObjectNotFound,
+        rule,
+        action: "Get-XRaySamplingRule lists the rules.");
+
+    /// <summary>A report of a client that X-Ray refused.</summary>
+    internal static ErrorRecord StatisticsRefused(UnprocessedStatistics refusal, object? target) => Build(
+        new InvalidOperationException($"The report for sampling rule {refusal.RuleName} was refused: {refusal.Message ?? refusal.ErrorCode}"),
+        "UnprocessedStatistics",
+        ErrorCategory.InvalidData,
+        target);
+
+    /// <summary>A retrieval of traces that ended without traces.</summary>
+    internal static ErrorRecord RetrievalEnded(string status, string token) => Build(
+        new InvalidOperationException($"The retrieval of traces ended: {status}."),
+        "TraceRetrieval" + System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(status.ToLowerInvariant()),
+        status == "TIMEOUT" ? ErrorCategory.OperationTimeout : ErrorCategory.OperationStopped,
+        token,
+        action: "Start-XRayTraceRetrieval begins anew.");
+
+    /// <summary>A trace that a retrieval did not bring back.</summary>
+    internal static ErrorRecord TraceNotRetrieved(string traceId) => Build(
+        new ItemNotFoundException($"Trace {traceId} was not brought back."),
+        "TraceNotFound",
+        ErrorCategory.ObjectNotFound,
+        traceId,
+        action: "Does the window of the retrieval hold the trace's start? Is this the region and account that it was sent to?");
 
     /// <summary>The session's local X-Ray was stopped.</summary>
     internal static ErrorRecord NotConnected() => Build(

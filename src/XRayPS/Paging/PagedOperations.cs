@@ -1,5 +1,7 @@
 using XRayPS.Core.Model;
 using XRayPS.Core.Wire;
+using XRayPS.Retrieval;
+using XRayPS.Sampling;
 
 namespace XRayPS.Paging;
 
@@ -50,11 +52,11 @@ internal static class PagedOperations
         static response => response.ResourcePolicies,
         static (response, items) => response.ResourcePolicies = items);
 
-    internal static PagedOperation<TokenRequest, GetSamplingRulesResponse, SamplingRuleRecord> SamplingRules { get; } =
-        new(
+    /// <summary>Rules with their dates, which stand beside them on the wire.</summary>
+    internal static PagedOperation<TokenRequest, GetSamplingRulesResponse, SamplingRule> SamplingRules { get; } = new(
         Operations.GetSamplingRules,
-        static response => response.SamplingRuleRecords,
-        static (response, items) => response.SamplingRuleRecords = items);
+        static response => new RecordList<SamplingRule>(response.SamplingRuleRecords.Select(RuleRecords.Dated)),
+        static (response, items) => response.SamplingRuleRecords = new RecordList<SamplingRuleRecord>(items.Select(RuleRecords.Of)));
 
     internal static PagedOperation<TokenRequest, GetSamplingStatisticSummariesResponse, SamplingStatisticSummary> SamplingStatistics { get; } =
         new(
@@ -91,9 +93,11 @@ internal static class PagedOperations
         static response => response.Traces,
         static (response, items) => response.Traces = items);
 
-    internal static PagedOperation<GetRetrievedTracesGraphRequest, GetRetrievedTracesGraphResponse, RetrievedService> RetrievedTracesGraph { get; } =
+    /// <summary>Nodes with their links, which stand beside them on the wire.</summary>
+    internal static PagedOperation<GetRetrievedTracesGraphRequest, GetRetrievedTracesGraphResponse, Service> RetrievedTracesGraph { get; } =
         new(
         Operations.GetRetrievedTracesGraph,
-        static response => response.Services,
-        static (response, items) => response.Services = items);
+        static response => new RecordList<Service>(response.Services.Select(RetrievedParts.Linked)),
+        static (response, items) => response.Services =
+            new RecordList<RetrievedService>(items.Select(static node => new RetrievedService { Service = node, Links = node.Links })));
 }

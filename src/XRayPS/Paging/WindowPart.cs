@@ -18,16 +18,24 @@ internal sealed record WindowPart(TimeWindow Window, string? Start, int Offset)
     /// <param name="token">Where the query goes on, or null.</param>
     /// <param name="window">The window of the token, or of the query.</param>
     /// <param name="readers">How many parts are read at the same time.</param>
-    internal static IReadOnlyList<WindowPart> Of(PageToken? token, TimeWindow window, int readers)
+    internal static IReadOnlyList<WindowPart> Of(PageToken? token, TimeWindow window, int readers) =>
+        Of(token, window, whole => Split(whole, readers));
+
+    /// <summary>The parts of a query that are cut in a way of their own, the latest first.</summary>
+    /// <param name="token">Where the query goes on, or null.</param>
+    /// <param name="window">The window of the token, or of the query.</param>
+    /// <param name="split">Cuts a window.</param>
+    internal static IReadOnlyList<WindowPart> Of(
+        PageToken? token, TimeWindow window, Func<TimeWindow, IReadOnlyList<WindowPart>> split)
     {
         if (token is null)
         {
-            return Split(window, readers);
+            return split(window);
         }
 
         WindowPart first = new(window, token.Service, token.Offset);
         return token.BeginTime is { } begin && begin < window.Start
-            ? [first, .. Split(new TimeWindow(begin, window.Start), readers)]
+            ? [first, .. split(new TimeWindow(begin, window.Start))]
             : [first];
     }
 

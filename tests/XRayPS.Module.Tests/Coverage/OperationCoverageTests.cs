@@ -11,12 +11,9 @@ public class OperationCoverageTests
     /// </summary>
     private static readonly string[] InvokedOnly =
     [
-        "CancelTraceRetrieval", "CreateGroup", "CreateSamplingRule", "DeleteGroup", "DeleteResourcePolicy", "DeleteSamplingRule",
-        "GetGroup", "GetGroups", "GetIndexingRules", "GetInsight", "GetInsightEvents", "GetInsightImpactGraph",
-        "GetInsightSummaries", "GetRetrievedTracesGraph", "GetSamplingRules", "GetSamplingStatisticSummaries",
-        "GetSamplingTargets", "GetTimeSeriesServiceStatistics", "GetTraceSegmentDestination", "ListResourcePolicies",
-        "ListRetrievedTraces", "ListTagsForResource", "PutResourcePolicy", "StartTraceRetrieval", "TagResource",
-        "UntagResource", "UpdateGroup", "UpdateIndexingRule", "UpdateSamplingRule", "UpdateTraceSegmentDestination",
+        "CreateGroup", "DeleteGroup", "DeleteResourcePolicy", "GetGroup", "GetGroups", "GetIndexingRules",
+        "GetTraceSegmentDestination", "ListResourcePolicies", "ListTagsForResource", "PutResourcePolicy",
+        "TagResource", "UntagResource", "UpdateGroup", "UpdateIndexingRule", "UpdateTraceSegmentDestination",
     ];
 
     public static TheoryData<string> WithRecords =>

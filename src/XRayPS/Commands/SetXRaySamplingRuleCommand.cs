@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using XRayPS.Abstractions;
+using XRayPS.Completion;
+using XRayPS.Core.Model;
+using XRayPS.Core.Ports;
+using XRayPS.Core.Wire;
+using XRayPS.Errors;
+using XRayPS.Sampling;
+
+namespace XRayPS.Commands;
+
+/// <summary>Changes sampling rules; what is not named stays.</summary>
+[Cmdlet(VerbsCommon.Set, "XRaySamplingRule", SupportsShouldProcess = true, DefaultParameterSetName = "RuleName")]
+[CmdletOperation("UpdateSamplingRule")]
+[OutputType(typeof(SamplingRule))]
+public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
+{
+    /// <summary>Names of rules.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "RuleName")]
+    [Alias("SamplingRuleUpdate_RuleName")]
+    [ArgumentCompleter(typeof(SamplingRuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] RuleName { get; set; } = [];
+
+    /// <summary>ARNs of rules.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "RuleARN")]
+    [Alias("SamplingRuleUpdate_RuleARN")]
+    [ValidateNotNullOrEmpty]
+    public string[] RuleARN { get; set; } = [];
+
+    /// <summary>Rules as objects, such as ConvertFrom-Json makes them, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "InputObject", ValueFromPipeline = true)]
+    [Alias("SamplingRuleUpdate")]
+    [ValidateNotNull]
+    public object InputObject { get; set; } = new();
+
+    /// <summary>Take the boost away.</summary>
+    [Parameter]
+    public SwitchParameter RemoveBoost { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == "InputObject")
+        {
+            if (ReadInput(InputObject) is { } input)
+            {
+                Change(input.Rule.RuleName, input.Rule.RuleName is null ? input.Rule.RuleARN : null, input);
+            }
+
+            return;
+        }
+
+        foreach (string name in RuleName)
+        {
+            Change(name, null, null);
+        }
+
+        foreach (string arn in RuleARN)
+        {
+            Change(null, arn, null);
+        }
+    }
+
+    private void Change(string? name, string? arn, RuleInput? input)
+    {
+        object target = name ?? arn ?? InputObject;
+        if ((name ?? arn) is null)
+        {
+            WriteError(ErrorRecords.BadArgument("InvalidSamplingRule", "The rule has neither a RuleName nor a RuleARN.", target));
+            return;
+        }
+
+        SamplingRule? current = null;
+        if (!Call(async (caller, token) => current = await RuleCalls.FindAsync(caller, name, arn, token).ConfigureAwait(false), target))
+        {
+            return;
+        }
+
+        RuleChange change;
+        try
+        {
+            bool isBoosted = MaxRate is not null || CooldownWindowMinutes is not null;
+            change = RuleChange.Of(
+                current!, WithParameters(input?.Rule ?? new SamplingRule()), RemoveBoost || (input?.HasNoBoost == true && !isBoosted));
+        }
+        catch (PSArgumentException failure)
+        {
+            WriteError(ErrorRecords.BadArgument("InvalidSamplingRule", failure.Message, target));
+            return;
+        }
+
+        if (change.Differences.Count == 0)
+        {
+            WriteVerbose($"Sampling rule {current!.RuleName} is so already.");
+            WriteObject(current);
+        }
+        else if (ShouldProcess($"sampling rule {current!.RuleName}", $"Set {string.Join(", ", change.Differences)}"))
+        {
+            Send(change.Update, target);
+        }
+    }
+
+    private void Send(SamplingRuleUpdate update, object target) => Call(
+        async (caller, token) =>
+        {
+            Reply<SamplingRuleResponse> reply = await caller
+                .SendAsync(Operations.UpdateSamplingRule, new UpdateSamplingRuleRequest { SamplingRuleUpdate = update }, token)
+                .ConfigureAwait(false);
+            caller.Feed.Write(RuleRecords.Dated(reply.Value.SamplingRuleRecord));
+        },
+        target);
+}
