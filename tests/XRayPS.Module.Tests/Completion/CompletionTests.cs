@@ -20,6 +20,11 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Get-XRayOperation -Name BatchG", "BatchGetTraces")]
     [InlineData("Invoke-XRayOperation puttr", "PutTraceSegments")]
     [InlineData("Get-XRayTrace -Region eu-west-", "eu-west-1", "eu-west-2", "eu-west-3")]
+    [InlineData("Get-XRayInsight -State ", "ACTIVE", "CLOSED")]
+    [InlineData("Get-XRayRetrievedTrace -Format ", "OTEL", "XRAY")]
+    [InlineData("New-XRaySamplingRule -HTTPMethod P", "POST", "PUT", "PATCH")]
+    [InlineData("Test-XRaySamplingRule -ServiceType AWS::EC", "AWS::EC2::Instance", "AWS::ECS::Container", "AWS::ECS::EC2", "AWS::ECS::Fargate")]
+    [InlineData("Get-XRayServiceStatistic -Period ", "300", "60")]
     public void Values_are_offered(string line, params string[] expected) =>
         Assert.Equal(expected, Complete(line));
 

@@ -9,11 +9,11 @@ internal static class ViewSamples
 {
     public const string TraceId = "1-6554a1f2-8a3c5d7e9f1b2c3d4e5f6071";
 
-    private static readonly DateTimeOffset Noon = new(new DateTime(2025, 11, 21, 12, 0, 0, DateTimeKind.Local));
+    internal static readonly DateTimeOffset Noon = new(new DateTime(2025, 11, 21, 12, 0, 0, DateTimeKind.Local));
 
     private static readonly double NoonSeconds = Epoch.ToSeconds(Noon);
 
-    public static IReadOnlyDictionary<string, Func<object[]>> All { get; } = new Dictionary<string, Func<object[]>>
+    private static readonly Dictionary<string, Func<object[]>> Own = new()
     {
         ["TraceSummary"] = () => [.. Summaries()],
         ["Trace"] = () => [ShopTrace()],
@@ -81,6 +81,9 @@ internal static class ViewSamples
             },
         ],
     };
+
+    public static IReadOnlyDictionary<string, Func<object[]>> All { get; } =
+        Own.Concat(ViewSamplesOfSampling.All).Concat(ViewSamplesOfInsights.All).ToDictionary();
 
     public static IEnumerable<TraceSummary> Summaries()
     {

@@ -27,14 +27,14 @@ public sealed class RetrievalCommandTests : LocalXRay
     {
         string[] ids = WriteTraces(101);
 
-        Outcome listed = Good("Start-XRayTraceRetrieval -TraceId @($input) -Last 1h", [.. ids, ids[0]]);
+        Outcome listed = Good("$ids = @($input); Start-XRayTraceRetrieval -TraceId $ids -Last 1h", [.. ids, ids[0]]);
         Outcome piped = Good("$input | Start-XRayTraceRetrieval -Last 1h", [.. ids]);
 
         Assert.Equal([100, 1], listed.As<TraceRetrieval>().Select(retrieval => retrieval.TraceCount));
         Assert.Equal([100, 1], piped.As<TraceRetrieval>().Select(retrieval => retrieval.TraceCount));
         Assert.Equal(101, Good("$input | Get-XRayRetrievedTrace -Wait", [.. listed.Output]).Output.Count);
         Assert.Equal(3, Good("$input | Get-XRayRetrievedTrace -Wait -First 3", [.. listed.Output]).Output.Count);
-        Assert.Empty(Good("Start-XRayTraceRetrieval $input -WhatIf", ids[0]).Output);
+        Assert.Empty(Good($"Start-XRayTraceRetrieval {ids[0]} -WhatIf").Output);
     }
 
     [Fact]

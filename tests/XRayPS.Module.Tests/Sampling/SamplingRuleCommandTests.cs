@@ -152,5 +152,24 @@ public sealed class SamplingRuleCommandTests : LocalXRay
         Assert.Equal(9, Assert.Single(Good("(Get-XRaySamplingRule old).SamplingRule.Priority").As<int>()));
     }
 
+    [Theory]
+    [InlineData("Get-XRaySamplingRule ", "checkout", "'of the shop'", "Default")]
+    [InlineData("Set-XRaySamplingRule -RuleName ch", "checkout")]
+    [InlineData("Remove-XRaySamplingRule ch", "checkout")]
+    [InlineData("Get-XRaySamplingStatistic d", "Default")]
+    [InlineData("Get-XRayServiceStatistic -GroupName D", "Default")]
+    public void Names_are_completed_from_what_is_there(string line, params string[] expected)
+    {
+        Good("'checkout', 'of the shop' | New-XRaySamplingRule -Priority 5");
+        using PowerShell shell = PowerShell.Create();
+        shell.Runspace = Shell.Runspace;
+
+        CompletionResult[] offered = [.. CommandCompletion.CompleteInput(line, line.Length, null, shell)
+            .CompletionMatches.Where(match => match.ResultType == CompletionResultType.ParameterValue)];
+
+        Assert.Equal(expected, offered.Select(match => match.CompletionText));
+        Assert.All(offered, match => Assert.Matches("^(priority [0-9]+: [0-9]+ a second and [0-9.]+ % of the rest|a group)$", match.ToolTip));
+    }
+
     private string[] Names(string script) => [.. Good(script).As<SamplingRule>().Select(rule => rule.RuleName!)];
 }

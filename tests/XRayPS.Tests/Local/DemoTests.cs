@@ -48,6 +48,21 @@ public sealed class DemoTests
         Assert.InRange((double)late["StartTime"]!, RunningService.Seconds(-1810), RunningService.Seconds(0));
     }
 
+    [Fact]
+    public async Task The_outage_is_an_insight_and_there_are_sampling_rules()
+    {
+        await using RunningService service = await RunningService.StartAsync(demo: true);
+        JsonNode insight = Assert.Single((await service.AskAsync("/InsightSummaries", new JsonObject
+        {
+            ["StartTime"] = RunningService.Seconds(-3600),
+            ["EndTime"] = RunningService.Seconds(0),
+            ["GroupName"] = "Default",
+        }))["InsightSummaries"]!.AsArray())!;
+        Assert.Equal("api.cards.example", (string)insight["RootCauseServiceId"]!["Name"]!);
+        JsonArray rules = (await service.AskAsync("/GetSamplingRules", new JsonObject()))["SamplingRuleRecords"]!.AsArray();
+        Assert.Equal(["health-checks", "orders", "search", "Default"], rules.Select(rule => (string)rule!["SamplingRule"]!["RuleName"]!));
+    }
+
     private static Task<JsonNode> GraphAsync(RunningService service, double from, double to) => service.AskAsync(
         "/ServiceGraph", new JsonObject { ["StartTime"] = RunningService.Seconds(from), ["EndTime"] = RunningService.Seconds(to) });
 
