@@ -3,6 +3,7 @@ using XRayPS.Abstractions;
 using XRayPS.Binding;
 using XRayPS.Completion;
 using XRayPS.Core.Model;
+using XRayPS.Errors;
 using XRayPS.Sampling;
 
 namespace XRayPS.Commands;
@@ -65,6 +66,13 @@ public sealed class GetXRaySamplingTargetCommand : XRayApiCmdlet
         _batch ??= new Batch<SamplingStatisticsDocument>(ReportCalls.BatchSize, Clock);
         foreach (SamplingStatisticsDocument report in ParameterSetName == "RuleName" ? RuleName.Select(FromCounts) : InputObject)
         {
+            if (string.IsNullOrEmpty(report.RuleName))
+            {
+                // X-Ray would refuse the whole call for it.
+                WriteError(ErrorRecords.BadArgument("InvalidReport", "A report has to name its RuleName.", report));
+                continue;
+            }
+
             SamplingStatisticsDocument complete = ReportCalls.Completed(report, Clock);
             complete.ClientID = ClientID ?? complete.ClientID;
             if (_batch.Add(complete, out IReadOnlyList<SamplingStatisticsDocument> due))

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
+using XRayPS.Completion;
 using XRayPS.Core.Model;
 using XRayPS.Paging;
 
@@ -13,6 +14,7 @@ public sealed class GetXRayServiceGraphCommand : XRayWindowCmdlet
 {
     /// <summary>A group whose traces alone are looked at.</summary>
     [Parameter(Position = 0, ParameterSetName = "GroupName", ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GroupNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? GroupName { get; set; }
 

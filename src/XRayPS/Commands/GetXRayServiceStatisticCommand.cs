@@ -60,6 +60,12 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (ForecastStatistics && ServiceName is null && EntitySelectorExpression is null && !MyInvocation.ExpectingInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(
+                "ForecastWithoutService", "X-Ray forecasts the faults of a service: name it with -ServiceName or -EntitySelectorExpression.", null));
+        }
+
         if (EntitySelectorExpression is null)
         {
             return;
@@ -104,7 +110,20 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
     private void Read(SeriesSelector selector)
     {
         PageToken? start = StartToken(PagedOperations.TimeSeries.Operation.Name);
-        IReadOnlyList<WindowPart> parts = WindowPart.Of(start, Window(start), SeriesParts.Of);
+        TimeWindow window = Window(start);
+        PercentScanned progress = new(this, $"Reading statistics of {selector.Name}", window);
+        try
+        {
+            Read(selector, start, window, progress);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private void Read(SeriesSelector selector, PageToken? start, TimeWindow window, PercentScanned progress)
+    {
         (string? group, string? arn, int period, bool forecast) = (GroupName, GroupARN, Period, ForecastStatistics);
         bool toldOld = false;
         StreamParts(
@@ -119,11 +138,16 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
                 Period = period,
                 ForecastStatistics = forecast ? true : null,
             },
-            parts,
+            WindowPart.Of(start, window, SeriesParts.Of),
             readers: 1,
             selector.Expression ?? group ?? arn,
-            (page, _) =>
+            (page, part) =>
             {
+                if (page.Next is null && part.Window.Start > window.Start)
+                {
+                    progress.Report(part.Window.Start);
+                }
+
                 page.Response.TimeSeriesServiceStatistics.ForEach(bucket => Name(bucket, selector));
                 if (page.Response.ContainsOldGroupVersions == true && !toldOld)
                 {

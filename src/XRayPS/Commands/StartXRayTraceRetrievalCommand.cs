@@ -94,13 +94,48 @@ public sealed class StartXRayTraceRetrievalCommand : XRayApiCmdlet
             {
                 foreach (string[] part in wanted)
                 {
-                    caller.Feed.Write(await StartAsync(caller, part, token).ConfigureAwait(false));
+                    await StartAsync(caller, part, token).ConfigureAwait(false);
                 }
             },
             ids.Count == 1 ? ids[0] : ids.ToArray());
     }
 
-    private async Task<TraceRetrieval> StartAsync(ApiCaller caller, string[] ids, CancellationToken token)
+    private async Task StartAsync(ApiCaller caller, string[] ids, CancellationToken token)
+    {
+        try
+        {
+            caller.Feed.Write(await SendAsync(caller, ids, token).ConfigureAwait(false));
+        }
+        catch (XRayException refused) when (refused.Kind is FailureKind.Refused && ids.Length > 1 && !ids.All(static id => Core.Documents.TraceId.IsValid(id)))
+        {
+            // One id that is no id makes the service refuse all: those go by themselves, and the rest together.
+            foreach (string id in ids.Where(static id => !Core.Documents.TraceId.IsValid(id)))
+            {
+                await TryAsync(caller, [id], token).ConfigureAwait(false);
+            }
+
+            await TryAsync(caller, [.. ids.Where(static id => Core.Documents.TraceId.IsValid(id))], token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TryAsync(ApiCaller caller, string[] ids, CancellationToken token)
+    {
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            caller.Feed.Write(await SendAsync(caller, ids, token).ConfigureAwait(false));
+        }
+        catch (XRayException refused) when (refused.Kind is FailureKind.Refused)
+        {
+            caller.Feed.Error(ErrorRecords.ForCall(refused, ids.Length == 1 ? ids[0] : ids));
+        }
+    }
+
+    private async Task<TraceRetrieval> SendAsync(ApiCaller caller, string[] ids, CancellationToken token)
     {
         StartTraceRetrievalRequest request = new()
         {

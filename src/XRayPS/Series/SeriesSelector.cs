@@ -11,10 +11,10 @@ internal sealed record SeriesSelector(string? Expression, string Name, string? T
     /// <summary>The calls of clients.</summary>
     internal static SeriesSelector EntryPoints { get; } = new(null, "(entry points)", null);
 
-    /// <summary>A service.</summary>
+    /// <summary>A service, by <c>id()</c>: X-Ray forecasts for no other form.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="type">Its kind; null or empty for any.</param>
     internal static SeriesSelector Of(string name, string? type) => string.IsNullOrEmpty(type)
-        ? new($"service({FilterPrinter.Quote(name)})", name, null)
+        ? new($"service(id(name: {FilterPrinter.Quote(name)}))", name, null)
         : new($"service(id(name: {FilterPrinter.Quote(name)}, type: {FilterPrinter.Quote(type)}))", name, type);
 }

@@ -51,6 +51,18 @@ public sealed class RetrievalCommandTests : LocalXRay
     }
 
     [Fact]
+    public void An_id_that_is_none_is_one_error_and_the_others_are_retrieved()
+    {
+        string id = WriteTraces(1)[0];
+
+        Outcome outcome = Shell.Run($"Start-XRayTraceRetrieval nonsense, {id}");
+
+        Assert.Equal([id], Assert.Single(outcome.As<TraceRetrieval>()).TraceIds);
+        Assert.Equal("nonsense", Assert.Single(outcome.Errors).TargetObject);
+        Assert.Single(Shell.Run("Start-XRayTraceRetrieval nonsense").Errors);
+    }
+
+    [Fact]
     public void Without_waiting_there_is_a_warning_and_a_stopped_retrieval_is_an_error()
     {
         FixedClock clock = new(DateTimeOffset.UtcNow);

@@ -48,6 +48,7 @@ public sealed class SamplingReportTests : LocalXRay
         Assert.Equal(26, outcome.Output.Count);
         Assert.Equal(2, outcome.Verbose.Count(line => line.StartsWith("GetSamplingTargets:", StringComparison.Ordinal)));
         ErrorRecord error = Assert.Single(outcome.Errors);
+        Assert.Single(Shell.Run("@{ RequestCount = 1 }, @{ RuleName = 'Default' } | Get-XRaySamplingTarget").Errors);
         Assert.Contains("nobody was refused: Unknown rule", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("nobody", Assert.IsType<SamplingStatisticsDocument>(error.TargetObject).RuleName);
     }

@@ -70,7 +70,8 @@ public sealed class SamplingRuleCommandTests : LocalXRay
         Outcome again = Good("Get-XRaySamplingRule | Set-XRaySamplingRule -FixedRate 0.25 -Verbose");
         Assert.DoesNotContain(again.Verbose, line => line.StartsWith("UpdateSamplingRule:", StringComparison.Ordinal));
         Assert.Equal(3, again.Output.Count);
-        Assert.Contains("not found", Shell.Run("Set-XRaySamplingRule nobody -FixedRate 1").Errors[0].ToString().Replace("There is no", "not found", StringComparison.Ordinal));
+        ErrorRecord missing = Assert.Single(Shell.Run("'nobody', 'x1' | Set-XRaySamplingRule -FixedRate 1").Errors);
+        Assert.Equal(("nobody", ErrorCategory.ObjectNotFound), (missing.TargetObject, missing.CategoryInfo.Category));
     }
 
     [Fact]

@@ -93,6 +93,7 @@ public sealed class ServiceStatisticTests : LocalXRay
     [InlineData("-EntitySelectorExpression 'service(x'", "InvalidFilterExpression")]
     [InlineData("front -EntitySelectorExpression 'service(\"x\")'", "TwoSelectors")]
     [InlineData("-Last 5m -StartTime -1h", "TwoStarts")]
+    [InlineData("-ForecastStatistics", "ForecastWithoutService")]
     public void What_cannot_be_asked_ends_the_cmdlet(string arguments, string id)
     {
         Outcome outcome = Shell.Run($"Get-XRayServiceStatistic {arguments}");

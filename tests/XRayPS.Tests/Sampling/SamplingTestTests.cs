@@ -21,7 +21,7 @@ public sealed class SamplingTestTests
     }
 
     [Theory]
-    [InlineData("/a", 4, 4, 1)]
+    [InlineData("/a", 4, 4, 1.0)]
     [InlineData("/a", 30, 20, 0.666667)]
     [InlineData("/x", 101, 6, 0.059406)]
     [InlineData("/x", 0, 0, null)]
