@@ -52,17 +52,17 @@ public sealed class SamplingRule
     /// <summary>The format's version; 1.</summary>
     public int? Version { get; set; }
 
-    /// <summary>Matches attributes of the request; at most five.</summary>
-    public RecordMap<string>? Attributes { get; set; }
-
-    /// <summary>The boost; null without one.</summary>
-    public SamplingRateBoost? SamplingRateBoost { get; set; }
-
     /// <summary>When it was made, in whole seconds; filled by this module, on the wire it stands in the record around.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed; filled by this module, on the wire it stands in the record around.</summary>
     public DateTimeOffset? ModifiedAt { get; set; }
+
+    /// <summary>Matches attributes of the request; at most five.</summary>
+    public RecordMap<string>? Attributes { get; set; }
+
+    /// <summary>The boost; null without one.</summary>
+    public SamplingRateBoost? SamplingRateBoost { get; set; }
 
     /// <summary>The name.</summary>
     public override string ToString() => RuleName ?? "";

@@ -20,7 +20,7 @@ internal static class DemoTraces
         {
             double ago = 3540 * (i + random.NextDouble()) / Count;
 
-            // A quarter of an hour ago the outside card service was down for five minutes.
+            // A quarter of an hour ago the outside card service was down for five minutes: enough for an insight.
             TraceBuilder trace = Shop.Request(random, last - ago, cardsFail: ago is > 900 and < 1200);
             arrivals.AddRange(TraceArrival.Group(DocumentsOf(trace), Epoch.FromSeconds(trace.End)));
         }

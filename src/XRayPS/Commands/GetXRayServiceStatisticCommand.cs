@@ -79,7 +79,7 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
 
         if (!Selector.TryParse(EntitySelectorExpression, out _, out FilterError? error))
         {
-            ThrowTerminatingError(ErrorRecords.BadFilter(error));
+            ThrowTerminatingError(ErrorRecords.BadSelector(error));
         }
     }
 

@@ -77,12 +77,18 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
             return;
         }
 
+        if (current is null)
+        {
+            WriteError(ErrorRecords.SamplingRuleNotFound(name ?? arn!));
+            return;
+        }
+
         RuleChange change;
         try
         {
             bool isBoosted = MaxRate is not null || CooldownWindowMinutes is not null;
             change = RuleChange.Of(
-                current!, WithParameters(input?.Rule ?? new SamplingRule()), RemoveBoost || (input?.HasNoBoost == true && !isBoosted));
+                current, WithParameters(input?.Rule ?? new SamplingRule()), RemoveBoost || (input?.HasNoBoost == true && !isBoosted));
         }
         catch (PSArgumentException failure)
         {
@@ -92,10 +98,10 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
 
         if (change.Differences.Count == 0)
         {
-            WriteVerbose($"Sampling rule {current!.RuleName} is so already.");
+            WriteVerbose($"Sampling rule {current.RuleName} is so already.");
             WriteObject(current);
         }
-        else if (ShouldProcess($"sampling rule {current!.RuleName}", $"Set {string.Join(", ", change.Differences)}"))
+        else if (ShouldProcess($"sampling rule {current.RuleName}", $"Set {string.Join(", ", change.Differences)}"))
         {
             Send(change.Update, target);
         }

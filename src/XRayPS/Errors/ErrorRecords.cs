@@ -16,6 +16,16 @@ internal static class ErrorRecords
         error.Render(),
         action: "about_XRayPS_Filters explains the language; -SkipFilterCheck of the queries sends an expression as it is.");
 
+    /// <summary>An entity selector that is none.</summary>
+    /// <param name="error">The mistake.</param>
+    internal static ErrorRecord BadSelector(Core.Filters.FilterError error) => Build(
+        new PSArgumentException(error.Message),
+        "InvalidEntitySelector",
+        ErrorCategory.InvalidArgument,
+        error.Expression,
+        error.Render(),
+        action: "A selector is service(\"name\"), service(id(name: \"name\", type: \"type\")), or edge(\"caller\", \"called\").");
+
     /// <summary>A call that failed: one record with the AWS code, a category by kind and the request's id.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="target">The user's own input that the call was for.</param>

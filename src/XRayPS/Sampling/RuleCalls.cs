@@ -1,7 +1,5 @@
 using XRayPS.Abstractions;
 using XRayPS.Core.Model;
-using XRayPS.Core.Ports;
-using XRayPS.Core.Wire;
 using XRayPS.Paging;
 
 namespace XRayPS.Sampling;
@@ -22,15 +20,10 @@ internal static class RuleCalls
         return rules;
     }
 
-    /// <summary>The rule of a name or an ARN.</summary>
-    /// <exception cref="XRayException">There is none.</exception>
-    internal static async Task<SamplingRule> FindAsync(ApiCaller caller, string? name, string? arn, CancellationToken token)
+    /// <summary>The rule of a name or an ARN, or null.</summary>
+    internal static async Task<SamplingRule?> FindAsync(ApiCaller caller, string? name, string? arn, CancellationToken token)
     {
         IReadOnlyList<SamplingRule> rules = await AllAsync(caller, token).ConfigureAwait(false);
-        return rules.FirstOrDefault(rule => name is null ? rule.RuleARN == arn : rule.RuleName == name)
-            ?? throw new XRayException(FailureKind.NotFound, "SamplingRuleNotFound", $"There is no sampling rule '{name ?? arn}'.")
-            {
-                Operation = Operations.GetSamplingRules.Name,
-            };
+        return rules.FirstOrDefault(rule => name is null ? rule.RuleARN == arn : rule.RuleName == name);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ServiceStatisticTests : LocalXRay
     }
 
     [Theory]
-    [InlineData("-EntitySelectorExpression 'service(x'", "InvalidFilterExpression")]
+    [InlineData("-EntitySelectorExpression 'service(x'", "InvalidEntitySelector")]
     [InlineData("front -EntitySelectorExpression 'service(\"x\")'", "TwoSelectors")]
     [InlineData("-Last 5m -StartTime -1h", "TwoStarts")]
     [InlineData("-ForecastStatistics", "ForecastWithoutService")]
