@@ -2,11 +2,9 @@ using System.Management.Automation;
 using XRayPS.Abstractions;
 using XRayPS.Binding;
 using XRayPS.Completion;
-using XRayPS.Core.Model;
-using XRayPS.Core.Ports;
-using XRayPS.Core.Wire;
 using XRayPS.Errors;
 using XRayPS.Paging;
+using XRayPS.Retrieval;
 
 namespace XRayPS.Commands;
 
@@ -92,65 +90,12 @@ public sealed class StartXRayTraceRetrievalCommand : XRayApiCmdlet
         Call(
             async (caller, token) =>
             {
+                RetrievalStarter starter = new(caller, _window);
                 foreach (string[] part in wanted)
                 {
-                    await StartAsync(caller, part, token).ConfigureAwait(false);
+                    await starter.StartAsync(part, token).ConfigureAwait(false);
                 }
             },
             ids.Count == 1 ? ids[0] : ids.ToArray());
-    }
-
-    private async Task StartAsync(ApiCaller caller, string[] ids, CancellationToken token)
-    {
-        try
-        {
-            caller.Feed.Write(await SendAsync(caller, ids, token).ConfigureAwait(false));
-        }
-        catch (XRayException refused) when (refused.Kind is FailureKind.Refused && ids.Length > 1 && !ids.All(static id => Core.Documents.TraceId.IsValid(id)))
-        {
-            // One id that is no id makes the service refuse all: those go by themselves, and the rest together.
-            foreach (string id in ids.Where(static id => !Core.Documents.TraceId.IsValid(id)))
-            {
-                await TryAsync(caller, [id], token).ConfigureAwait(false);
-            }
-
-            await TryAsync(caller, [.. ids.Where(static id => Core.Documents.TraceId.IsValid(id))], token).ConfigureAwait(false);
-        }
-    }
-
-    private async Task TryAsync(ApiCaller caller, string[] ids, CancellationToken token)
-    {
-        if (ids.Length == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            caller.Feed.Write(await SendAsync(caller, ids, token).ConfigureAwait(false));
-        }
-        catch (XRayException refused) when (refused.Kind is FailureKind.Refused)
-        {
-            caller.Feed.Error(ErrorRecords.ForCall(refused, ids.Length == 1 ? ids[0] : ids));
-        }
-    }
-
-    private async Task<TraceRetrieval> SendAsync(ApiCaller caller, string[] ids, CancellationToken token)
-    {
-        StartTraceRetrievalRequest request = new()
-        {
-            TraceIds = new RecordList<string>(ids),
-            StartTime = _window.Start,
-            EndTime = _window.End,
-        };
-        Reply<StartTraceRetrievalResponse> reply =
-            await caller.SendAsync(Operations.StartTraceRetrieval, request, token).ConfigureAwait(false);
-        return new TraceRetrieval
-        {
-            RetrievalToken = reply.Value.RetrievalToken ?? "",
-            TraceIds = new RecordList<string>(ids),
-            StartTime = _window.Start,
-            EndTime = _window.End,
-        };
     }
 }

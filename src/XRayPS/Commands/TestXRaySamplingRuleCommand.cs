@@ -121,24 +121,11 @@ public sealed class TestXRaySamplingRuleCommand : XRayApiCmdlet
         ServiceName = ServiceName,
         ServiceType = ServiceType,
         HttpMethod = HTTPMethod,
-        UrlPath = URLPath ?? PathOf(Url),
-        Host = Host ?? (Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? Url.Authority : null),
+        UrlPath = URLPath ?? UrlParts.Path(Url),
+        Host = Host ?? UrlParts.Host(Url),
         ResourceArn = ResourceARN,
         Attributes = Attributes is null
             ? null
             : TextMap.Read(Attributes).ToDictionary(static entry => entry.Key, static entry => entry.Value),
     };
-
-    /// <summary>Rules look at the path alone. On Linux a path with a slash before it counts as a file's URL.</summary>
-    private static string? PathOf(Uri? url)
-    {
-        if (url is null)
-        {
-            return null;
-        }
-
-        string path = url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url.AbsolutePath : url.OriginalString;
-        int query = path.IndexOfAny(['?', '#']);
-        return query < 0 ? path : path[..query];
-    }
 }
