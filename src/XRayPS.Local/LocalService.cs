@@ -66,7 +66,8 @@ internal sealed class LocalService : ILocalService
             if (options.Demo)
             {
                 await store.AppendAsync(DemoTraces.Before(options.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
-                await DemoSettings.ApplyAsync(new Account(settings, store.Settings, options.Clock), cancellationToken).ConfigureAwait(false);
+                Account account = new(settings, store.Settings, options.Clock);
+                await DemoSettings.ApplyAsync(account, cancellationToken).ConfigureAwait(false);
             }
 
             Counters counters = new();

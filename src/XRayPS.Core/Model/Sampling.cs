@@ -52,7 +52,9 @@ public sealed class SamplingRule
     /// <summary>The format's version; 1.</summary>
     public int? Version { get; set; }
 
-    /// <summary>When it was made, in whole seconds; filled by this module, on the wire it stands in the record around.</summary>
+    /// <summary>
+    /// When it was made, in whole seconds; filled by this module, on the wire it stands in the record around.
+    /// </summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed; filled by this module, on the wire it stands in the record around.</summary>
@@ -187,7 +189,9 @@ public sealed class SamplingTargetDocument
     /// <summary>Seconds to wait before the next report.</summary>
     public int? Interval { get; set; }
 
-    /// <summary>When any rule was last made, changed or removed; filled by this module, on the wire it stands beside.</summary>
+    /// <summary>
+    /// When any rule was last made, changed or removed; filled by this module, on the wire it stands beside.
+    /// </summary>
     public DateTimeOffset? LastRuleModification { get; set; }
 
     /// <summary>A raised rate; null without one.</summary>

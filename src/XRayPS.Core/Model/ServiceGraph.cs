@@ -113,7 +113,9 @@ public sealed class Service
     /// <summary>The trace whose graph this is; filled by this module, not on the wire.</summary>
     public string? TraceId { get; set; }
 
-    /// <summary>Links to other traces, in graphs of retrieved traces; filled by this module, on the wire they stand beside.</summary>
+    /// <summary>
+    /// Links to other traces, in graphs of retrieved traces; filled by this module, on the wire they stand beside.
+    /// </summary>
     public RecordList<GraphLink> Links { get; set; } = [];
 
     /// <summary>Start of the window that was asked for; filled by this module, not on the wire.</summary>

@@ -12,7 +12,8 @@ public sealed class ForecastStatistics
     public long? FaultCountLow { get; set; }
 
     /// <summary>Both bounds; empty without a forecast.</summary>
-    public override string ToString() => FaultCountLow is null && FaultCountHigh is null ? "" : $"{FaultCountLow}..{FaultCountHigh}";
+    public override string ToString() =>
+        FaultCountLow is null && FaultCountHigh is null ? "" : $"{FaultCountLow}..{FaultCountHigh}";
 }
 
 /// <summary>The requests of a minute or of five.</summary>
@@ -43,7 +44,8 @@ public sealed class TimeSeriesServiceStatistics
     public long ThrottleCount => Errors?.ThrottleCount ?? 0;
 
     /// <summary>Number of server faults (5xx).</summary>
-    public long FaultCount => (ServiceSummaryStatistics?.FaultStatistics ?? EdgeSummaryStatistics?.FaultStatistics)?.TotalCount ?? 0;
+    public long FaultCount =>
+        (ServiceSummaryStatistics?.FaultStatistics ?? EdgeSummaryStatistics?.FaultStatistics)?.TotalCount ?? 0;
 
     /// <summary>Requests a second; null when the length of the interval is not known.</summary>
     public double? RequestsPerSecond => Period is { } seconds ? Math.Round((double)TotalCount / seconds, 6) : null;
@@ -58,12 +60,17 @@ public sealed class TimeSeriesServiceStatistics
     public double? FaultRate => Share(FaultCount);
 
     /// <summary>Mean response time in seconds; null without requests.</summary>
-    public double? AverageResponseTime => TotalCount > 0 && TotalSeconds is { } sum ? Math.Round(sum / TotalCount, 6) : null;
+    public double? AverageResponseTime =>
+        TotalCount > 0 && TotalSeconds is { } sum ? Math.Round(sum / TotalCount, 6) : null;
 
-    /// <summary>The response time, in seconds, that half of the requests did not exceed; null without a histogram.</summary>
+    /// <summary>
+    /// The response time, in seconds, that half of the requests did not exceed; null without a histogram.
+    /// </summary>
     public double? P50 => HistogramQuantile.Of(ResponseTimeHistogram, 0.5);
 
-    /// <summary>The response time, in seconds, that 95 of 100 requests did not exceed; null without a histogram.</summary>
+    /// <summary>
+    /// The response time, in seconds, that 95 of 100 requests did not exceed; null without a histogram.
+    /// </summary>
     public double? P95 => HistogramQuantile.Of(ResponseTimeHistogram, 0.95);
 
     /// <summary>Lower bound of the faults that were to be expected; null without a forecast.</summary>
@@ -84,9 +91,11 @@ public sealed class TimeSeriesServiceStatistics
     /// <summary>Response times.</summary>
     public RecordList<HistogramEntry> ResponseTimeHistogram { get; set; } = [];
 
-    private ErrorStatistics? Errors => ServiceSummaryStatistics?.ErrorStatistics ?? EdgeSummaryStatistics?.ErrorStatistics;
+    private ErrorStatistics? Errors =>
+        ServiceSummaryStatistics?.ErrorStatistics ?? EdgeSummaryStatistics?.ErrorStatistics;
 
-    private double? TotalSeconds => ServiceSummaryStatistics?.TotalResponseTime ?? EdgeSummaryStatistics?.TotalResponseTime;
+    private double? TotalSeconds =>
+        ServiceSummaryStatistics?.TotalResponseTime ?? EdgeSummaryStatistics?.TotalResponseTime;
 
     /// <summary>Time and counts.</summary>
     public override string ToString() => $"{Timestamp:u} {ServiceSummaryStatistics?.ToString() ?? EdgeSummaryStatistics?.ToString()}";

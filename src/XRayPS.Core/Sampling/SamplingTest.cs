@@ -32,7 +32,8 @@ public static class SamplingTest
     /// <param name="rules">The rules, in any order.</param>
     /// <param name="request">The request.</param>
     /// <param name="requestsPerSecond">Such requests a second over all clients; null when nobody said.</param>
-    public static SamplingOutcome Decide(IReadOnlyList<SamplingRule> rules, SamplingRequest request, double? requestsPerSecond)
+    public static SamplingOutcome Decide(
+        IReadOnlyList<SamplingRule> rules, SamplingRequest request, double? requestsPerSecond)
     {
         SamplingRuleCheck[] checks = [.. Check(rules, request)];
         SamplingRule? rule = checks.Length > 0 && checks[^1].IsMatch
@@ -49,7 +50,9 @@ public static class SamplingTest
             FixedRate = rule?.FixedRate,
             RequestsPerSecond = requestsPerSecond,
             SampledPerSecond = sampled,
-            ExpectedRate = requestsPerSecond > 0 && sampled is { } some ? Math.Round(some / requestsPerSecond.Value, 6) : null,
+            ExpectedRate = requestsPerSecond > 0 && sampled is { } some
+                ? Math.Round(some / requestsPerSecond.Value, 6)
+                : null,
             PassedOver = new RecordList<SamplingRuleCheck>(checks.Where(static check => !check.IsMatch)),
             Rule = rule,
         };

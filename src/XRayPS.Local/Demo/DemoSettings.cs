@@ -5,8 +5,8 @@ using XRayPS.Local.Handlers.Sampling;
 namespace XRayPS.Local.Demo;
 
 /// <summary>
-/// What an account has that looks after the shop: insights on all its traces, and sampling rules. What a file has already
-/// stays as it is.
+/// What an account has that looks after the shop: insights on all its traces, and sampling rules. What a file has
+/// already stays as it is.
 /// </summary>
 internal static class DemoSettings
 {
@@ -16,7 +16,7 @@ internal static class DemoSettings
         StoredGroup all = groups.FindByName(GroupBook.Default)!;
         if (all.Group.InsightsConfiguration?.InsightsEnabled != true)
         {
-            all.Group.InsightsConfiguration = new InsightsConfiguration { InsightsEnabled = true, NotificationsEnabled = false };
+            all.Group.InsightsConfiguration = new() { InsightsEnabled = true, NotificationsEnabled = false };
             await groups.PutAsync(all, cancellationToken).ConfigureAwait(false);
         }
 
@@ -28,7 +28,8 @@ internal static class DemoSettings
 
         foreach (SamplingRule rule in Rules())
         {
-            SamplingRuleRecord record = new() { SamplingRule = rule, CreatedAt = account.NowInSeconds, ModifiedAt = account.NowInSeconds };
+            DateTimeOffset now = account.NowInSeconds;
+            SamplingRuleRecord record = new() { SamplingRule = rule, CreatedAt = now, ModifiedAt = now };
             rule.RuleARN = rules.ArnOf(rule.RuleName!);
             await rules.PutAsync(record, cancellationToken).ConfigureAwait(false);
         }
@@ -41,19 +42,20 @@ internal static class DemoSettings
         yield return Rule("search", 200, 2, 0.1, "GET", "/search*");
     }
 
-    private static SamplingRule Rule(string name, int priority, int reservoir, double rate, string method, string path) => new()
-    {
-        RuleName = name,
-        Priority = priority,
-        ReservoirSize = reservoir,
-        FixedRate = rate,
-        ServiceName = "www.shop.example",
-        ServiceType = "*",
-        Host = "*",
-        HTTPMethod = method,
-        URLPath = path,
-        ResourceARN = "*",
-        Version = 1,
-        Attributes = [],
-    };
+    private static SamplingRule Rule(
+        string name, int priority, int reservoir, double rate, string method, string path) => new()
+        {
+            RuleName = name,
+            Priority = priority,
+            ReservoirSize = reservoir,
+            FixedRate = rate,
+            ServiceName = "www.shop.example",
+            ServiceType = "*",
+            Host = "*",
+            HTTPMethod = method,
+            URLPath = path,
+            ResourceARN = "*",
+            Version = 1,
+            Attributes = [],
+        };
 }

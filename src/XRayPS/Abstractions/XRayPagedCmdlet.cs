@@ -32,7 +32,8 @@ public abstract class XRayPagedCmdlet : XRayApiCmdlet
     private protected virtual bool TakesPageSize => false;
 
     /// <summary>The size of a page to ask for; null leaves it to the service.</summary>
-    private protected int? AskedPageSize => MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) ? PageSize : null;
+    private protected int? AskedPageSize =>
+        MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) ? PageSize : null;
 
     /// <summary>What -First and -Skip have left over.</summary>
     private protected ItemBudget Budget => _budget ??= new ItemBudget(PagingParameters);

@@ -16,15 +16,19 @@ internal static class ObjectMembers
         {
             foreach (DictionaryEntry entry in table)
             {
-                members[Convert.ToString(Arguments.Unwrap(entry.Key), CultureInfo.InvariantCulture) ?? ""] = Arguments.Unwrap(entry.Value);
+                string name = Convert.ToString(Arguments.Unwrap(entry.Key), CultureInfo.InvariantCulture) ?? "";
+                members[name] = Arguments.Unwrap(entry.Value);
             }
 
             return members;
         }
 
-        foreach (PSPropertyInfo property in PSObject.AsPSObject(input).Properties.Where(static property => property.IsGettable))
+        foreach (PSPropertyInfo property in PSObject.AsPSObject(input).Properties)
         {
-            members[property.Name] = Arguments.Unwrap(property.Value);
+            if (property.IsGettable)
+            {
+                members[property.Name] = Arguments.Unwrap(property.Value);
+            }
         }
 
         return members;

@@ -57,7 +57,9 @@ public sealed class GetXRayInsightCommand : XRayWindowCmdlet
         foreach (string id in InsightId)
         {
             Call(
-                async (caller, token) => caller.Feed.Write(await InsightPages.FindAsync(caller, id, token).ConfigureAwait(false)), id);
+                async (caller, token) =>
+                    caller.Feed.Write(await InsightPages.FindAsync(caller, id, token).ConfigureAwait(false)),
+                id);
         }
 
         if (ParameterSetName == "InsightId" || Budget.IsSpent)

@@ -27,7 +27,9 @@ public sealed class GetXRayInsightImpactGraphCommand : XRayPagedCmdlet
     [ArgumentCompleter(typeof(InstantCompleter))]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>End of the window, exclusive; by default that of the insight, or the present while it goes on.</summary>
+    /// <summary>
+    /// End of the window, exclusive; by default that of the insight, or the present while it goes on.
+    /// </summary>
     [Parameter]
     [InstantTransformation]
     [ArgumentCompleter(typeof(InstantCompleter))]
@@ -63,9 +65,9 @@ public sealed class GetXRayInsightImpactGraphCommand : XRayPagedCmdlet
                 async (caller, token) =>
                 {
                     TimeWindow window = await WindowAsync(caller, id, token).ConfigureAwait(false);
-                    GetInsightImpactGraphResponse graph = await ImpactGraphs.ReadAsync(caller, id, window, token).ConfigureAwait(false);
-                    caller.Feed.Post(() => WritePage(
-                        PagedOperations.InsightImpactGraph, new Page<GetInsightImpactGraphResponse>(graph, null, null), 0, window, null));
+                    Page<GetInsightImpactGraphResponse> graph = new(
+                        await ImpactGraphs.ReadAsync(caller, id, window, token).ConfigureAwait(false), null, null);
+                    caller.Feed.Post(() => WritePage(PagedOperations.InsightImpactGraph, graph, 0, window, null));
                 },
                 id);
         }

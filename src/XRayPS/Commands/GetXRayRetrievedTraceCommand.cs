@@ -18,7 +18,9 @@ public sealed class GetXRayRetrievedTraceCommand : XRayRetrievalCmdlet
     [Alias("TraceFormat")]
     public TraceFormat Format { get; set; } = TraceFormat.XRAY;
 
-    /// <summary>The ids that were asked for, of a retrieval that is piped: what did not come back is an error each.</summary>
+    /// <summary>
+    /// The ids that were asked for, of a retrieval that is piped: what did not come back is an error each.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Alias("TraceIds")]
     public string[]? TraceId { get; set; }
@@ -33,7 +35,8 @@ public sealed class GetXRayRetrievedTraceCommand : XRayRetrievalCmdlet
         bool isComplete = false;
         bool worked = Call(
             (caller, token) => Prefetch.RunAsync(
-                Pages(caller, PagedOperations.RetrievedTraces, request, start, static response => response.RetrievalStatus, token),
+                Pages(
+                    caller, PagedOperations.RetrievedTraces, request, start, static page => page.RetrievalStatus, token),
                 caller.Feed,
                 (page, written) =>
                 {
@@ -60,7 +63,11 @@ public sealed class GetXRayRetrievedTraceCommand : XRayRetrievalCmdlet
         }
     }
 
-    private bool Write(Page<ListRetrievedTracesResponse> page, int offset, Action written) => AsPage || Format == TraceFormat.OTEL
-        ? WritePage(PagedOperations.RetrievedTraces, page, offset, null, written)
-        : WritePage(PagedOperations.RetrievedTraces, page, offset, null, written, show: RetrievedParts.Parsed);
+    private bool Write(Page<ListRetrievedTracesResponse> page, int offset, Action written) => WritePage(
+        PagedOperations.RetrievedTraces,
+        page,
+        offset,
+        null,
+        written,
+        show: Format == TraceFormat.XRAY ? RetrievedParts.Parsed : null);
 }

@@ -19,7 +19,7 @@ public sealed class GetXRayRetrievedTraceGraphCommand : XRayRetrievalCmdlet
         Graph(
             PagedOperations.RetrievedTracesGraph,
             (caller, token) => Pages(
-                caller, PagedOperations.RetrievedTracesGraph, request, start, static response => response.RetrievalStatus, token),
+                caller, PagedOperations.RetrievedTracesGraph, request, start, static page => page.RetrievalStatus, token),
             start,
             null,
             null,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
+using XRayPS.Binding;
 using XRayPS.Completion;
 using XRayPS.Core.Model;
 using XRayPS.Errors;
@@ -14,7 +15,8 @@ namespace XRayPS.Commands;
 public sealed class GetXRaySamplingRuleCommand : XRayTokenCmdlet
 {
     /// <summary>Names of rules; wildcards work.</summary>
-    [Parameter(Position = 0, ParameterSetName = "RuleName", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0, ParameterSetName = "RuleName", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SamplingRuleCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -30,11 +32,11 @@ public sealed class GetXRaySamplingRuleCommand : XRayTokenCmdlet
     {
         bool byName = ParameterSetName == "RuleName";
         string[] asked = byName ? RuleName : RuleARN;
-        WildcardPattern[] patterns = [.. RuleName.Select(static name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase))];
+        Wildcards names = new(RuleName);
         HashSet<string> found = new(StringComparer.OrdinalIgnoreCase);
         bool isWanted(SamplingRule? rule)
         {
-            bool wanted = byName ? patterns.Any(pattern => pattern.IsMatch(rule?.RuleName ?? "")) : asked.Contains(rule?.RuleARN);
+            bool wanted = byName ? names.Match(rule?.RuleName) : asked.Contains(rule?.RuleARN);
             found.Add((byName ? rule?.RuleName : rule?.RuleARN) ?? "");
             return wanted;
         }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
+using XRayPS.Binding;
 using XRayPS.Completion;
 using XRayPS.Core.Model;
 using XRayPS.Paging;
@@ -22,14 +23,13 @@ public sealed class GetXRaySamplingStatisticCommand : XRayTokenCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        WildcardPattern[] patterns = [.. RuleName.Select(static name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase))];
+        Wildcards names = new(RuleName);
         Stream(
             PagedOperations.SamplingStatistics,
             new TokenRequest(),
             StartToken(PagedOperations.SamplingStatistics.Operation.Name),
             null,
             RuleName.Length == 1 ? RuleName[0] : RuleName,
-            page => page.Response.SamplingStatisticSummaries.RemoveAll(
-                summary => !patterns.Any(pattern => pattern.IsMatch(summary.RuleName ?? ""))));
+            page => page.Response.SamplingStatisticSummaries.RemoveAll(summary => !names.Match(summary.RuleName)));
     }
 }

@@ -64,7 +64,8 @@ public sealed class GetXRaySamplingTargetCommand : XRayApiCmdlet
     protected override void ProcessRecord()
     {
         _batch ??= new Batch<SamplingStatisticsDocument>(ReportCalls.BatchSize, Clock);
-        foreach (SamplingStatisticsDocument report in ParameterSetName == "RuleName" ? RuleName.Select(FromCounts) : InputObject)
+        bool byName = ParameterSetName == "RuleName";
+        foreach (SamplingStatisticsDocument report in byName ? RuleName.Select(FromCounts) : InputObject)
         {
             if (string.IsNullOrEmpty(report.RuleName))
             {
@@ -101,14 +102,16 @@ public sealed class GetXRaySamplingTargetCommand : XRayApiCmdlet
             return;
         }
 
-        GetSamplingTargetsRequest request = new() { SamplingStatisticsDocuments = new RecordList<SamplingStatisticsDocument>(reports) };
+        GetSamplingTargetsRequest request = new() { SamplingStatisticsDocuments = new(reports) };
         if (BoostStatistic is not null && !_boostSent)
         {
             _boostSent = true;
-            request.SamplingBoostStatisticsDocuments = new RecordList<SamplingBoostStatisticsDocument>(
-                BoostStatistic.Select(static report => ReportCalls.Completed(report, Clock)));
+            request.SamplingBoostStatisticsDocuments =
+                new(BoostStatistic.Select(static report => ReportCalls.Completed(report, Clock)));
         }
 
-        Call((caller, token) => ReportCalls.SendAsync(caller, request, token), reports.Count == 1 ? reports[0].RuleName : reports);
+        Call(
+            (caller, token) => ReportCalls.SendAsync(caller, request, token),
+            reports.Count == 1 ? reports[0].RuleName : reports);
     }
 }

@@ -60,10 +60,13 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (ForecastStatistics && ServiceName is null && EntitySelectorExpression is null && !MyInvocation.ExpectingInput)
+        bool isOfEntries = ServiceName is null && EntitySelectorExpression is null && !MyInvocation.ExpectingInput;
+        if (ForecastStatistics && isOfEntries)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument(
-                "ForecastWithoutService", "X-Ray forecasts the faults of a service: name it with -ServiceName or -EntitySelectorExpression.", null));
+                "ForecastWithoutService",
+                "X-Ray forecasts the faults of a service: name it with -ServiceName or -EntitySelectorExpression.",
+                null));
         }
 
         if (EntitySelectorExpression is null)
@@ -74,7 +77,9 @@ public sealed class GetXRayServiceStatisticCommand : XRayWindowCmdlet
         if (ServiceName is not null)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument(
-                "TwoSelectors", "-ServiceName and -EntitySelectorExpression both say what is counted; give one of them.", EntitySelectorExpression));
+                "TwoSelectors",
+                "-ServiceName and -EntitySelectorExpression both say what is counted; give one of them.",
+                EntitySelectorExpression));
         }
 
         if (!Selector.TryParse(EntitySelectorExpression, out _, out FilterError? error))

@@ -54,7 +54,9 @@ public sealed class NewXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        RuleInput? input = ParameterSetName == "InputObject" ? ReadInput(InputObject) : new RuleInput(new SamplingRule(), false, null);
+        RuleInput? input = ParameterSetName == "InputObject"
+            ? ReadInput(InputObject)
+            : new RuleInput(new SamplingRule(), false, null);
         if (input is null || Complete(WithParameters(input.Rule)) is not { } rule)
         {
             return;
@@ -81,7 +83,9 @@ public sealed class NewXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
             name);
     }
 
-    /// <summary>X-Ray demands every member; those that nobody named match anything, and the rates are those of X-Ray's Default.</summary>
+    /// <summary>
+    /// X-Ray demands every member; those that nobody named match anything, and the rates are those of X-Ray's Default.
+    /// </summary>
     private SamplingRule? Complete(SamplingRule rule)
     {
         rule.RuleName = RuleName ?? rule.RuleName;

@@ -17,7 +17,9 @@ namespace XRayPS.Commands;
 public sealed class RemoveXRaySamplingRuleCommand : XRayApiCmdlet
 {
     /// <summary>Names of rules.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "RuleName", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = "RuleName",
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SamplingRuleCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] RuleName { get; set; } = [];

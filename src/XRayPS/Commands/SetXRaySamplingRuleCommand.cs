@@ -67,12 +67,17 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
         object target = name ?? arn ?? InputObject;
         if ((name ?? arn) is null)
         {
-            WriteError(ErrorRecords.BadArgument("InvalidSamplingRule", "The rule has neither a RuleName nor a RuleARN.", target));
+            WriteError(ErrorRecords.BadArgument(
+                "InvalidSamplingRule", "The rule has neither a RuleName nor a RuleARN.", target));
             return;
         }
 
         SamplingRule? current = null;
-        if (!Call(async (caller, token) => current = await RuleCalls.FindAsync(caller, name, arn, token).ConfigureAwait(false), target))
+        bool isRead = Call(
+            async (caller, token) =>
+                current = await RuleCalls.FindAsync(caller, name, arn, token).ConfigureAwait(false),
+            target);
+        if (!isRead)
         {
             return;
         }
@@ -87,8 +92,8 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
         try
         {
             bool isBoosted = MaxRate is not null || CooldownWindowMinutes is not null;
-            change = RuleChange.Of(
-                current, WithParameters(input?.Rule ?? new SamplingRule()), RemoveBoost || (input?.HasNoBoost == true && !isBoosted));
+            bool hasNoBoost = RemoveBoost || (input?.HasNoBoost == true && !isBoosted);
+            change = RuleChange.Of(current, WithParameters(input?.Rule ?? new SamplingRule()), hasNoBoost);
         }
         catch (PSArgumentException failure)
         {
@@ -107,13 +112,16 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
         }
     }
 
-    private void Send(SamplingRuleUpdate update, object target) => Call(
-        async (caller, token) =>
-        {
-            Reply<SamplingRuleResponse> reply = await caller
-                .SendAsync(Operations.UpdateSamplingRule, new UpdateSamplingRuleRequest { SamplingRuleUpdate = update }, token)
-                .ConfigureAwait(false);
-            caller.Feed.Write(RuleRecords.Dated(reply.Value.SamplingRuleRecord));
-        },
-        target);
+    private void Send(SamplingRuleUpdate update, object target)
+    {
+        UpdateSamplingRuleRequest request = new() { SamplingRuleUpdate = update };
+        Call(
+            async (caller, token) =>
+            {
+                Reply<SamplingRuleResponse> reply =
+                    await caller.SendAsync(Operations.UpdateSamplingRule, request, token).ConfigureAwait(false);
+                caller.Feed.Write(RuleRecords.Dated(reply.Value.SamplingRuleRecord));
+            },
+            target);
+    }
 }

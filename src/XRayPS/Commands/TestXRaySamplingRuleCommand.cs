@@ -81,7 +81,7 @@ public sealed class TestXRaySamplingRuleCommand : XRayApiCmdlet
             try
             {
                 _given.Add(Arguments.Unwrap(input) is string name
-                    ? throw new PSArgumentException($"The name '{name}' alone is no rule; Get-XRaySamplingRule '{name}' gives it.")
+                    ? throw new PSArgumentException($"The name '{name}' alone is no rule; Get-XRaySamplingRule gives it.")
                     : RuleInput.Read(input).Rule);
             }
             catch (PSArgumentException failure)
@@ -95,7 +95,12 @@ public sealed class TestXRaySamplingRuleCommand : XRayApiCmdlet
     protected override void EndProcessing()
     {
         IReadOnlyList<SamplingRule>? rules = InputObject is null && !MyInvocation.ExpectingInput ? null : _given;
-        if (rules is null && !Call(async (caller, token) => rules = await RuleCalls.AllAsync(caller, token).ConfigureAwait(false)))
+        if (rules is null)
+        {
+            Call(async (caller, token) => rules = await RuleCalls.AllAsync(caller, token).ConfigureAwait(false));
+        }
+
+        if (rules is null)
         {
             return;
         }
@@ -103,14 +108,15 @@ public sealed class TestXRaySamplingRuleCommand : XRayApiCmdlet
         SamplingRequest request = Request();
         if (Detailed)
         {
-            WriteObject(SamplingTest.Check(rules!, request), enumerateCollection: true);
+            WriteObject(SamplingTest.Check(rules, request), enumerateCollection: true);
             return;
         }
 
-        SamplingOutcome outcome = SamplingTest.Decide(rules!, request, RequestsPerSecond);
+        SamplingOutcome outcome = SamplingTest.Decide(rules, request, RequestsPerSecond);
         if (outcome.RuleName is null)
         {
-            WriteWarning("The request meets none of these rules. X-Ray's own Default rule, which matches everything, is not among them.");
+            WriteWarning(
+                "The request meets none of these rules. X-Ray's own Default rule, which matches everything, is not among them.");
         }
 
         WriteObject(outcome);

@@ -11,7 +11,9 @@ public sealed class SamplingRuleCompleter : ValueCompleter
         .Where(static rule => rule.RuleName is not null)
         .Select(static rule => KeyValuePair.Create(
             rule.RuleName!,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"priority {rule.Priority}: {rule.ReservoirSize} a second and {rule.FixedRate * 100:0.###} % of the rest")));
+            Tip(rule)));
+
+    private static string Tip(SamplingRule rule) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"priority {rule.Priority}: {rule.ReservoirSize} a second and {rule.FixedRate * 100:0.###} % of the rest");
 }

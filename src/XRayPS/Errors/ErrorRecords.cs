@@ -24,7 +24,7 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         error.Expression,
         error.Render(),
-        action: "A selector is service(\"name\"), service(id(name: \"name\", type: \"type\")), or edge(\"caller\", \"called\").");
+        action: """A selector is service("name"), service(id(name: "name", type: "type")), or edge("caller", "called").""");
 
     /// <summary>A call that failed: one record with the AWS code, a category by kind and the request's id.</summary>
     /// <param name="failure">The failure.</param>
@@ -99,7 +99,8 @@ internal static class ErrorRecords
 
     /// <summary>A report of a client that X-Ray refused.</summary>
     internal static ErrorRecord StatisticsRefused(UnprocessedStatistics refusal, object? target) => Build(
-        new InvalidOperationException($"The report for sampling rule {refusal.RuleName} was refused: {refusal.Message ?? refusal.ErrorCode}"),
+        new InvalidOperationException(
+            $"The report for sampling rule {refusal.RuleName} was refused: {refusal.Message ?? refusal.ErrorCode}"),
         "UnprocessedStatistics",
         ErrorCategory.InvalidData,
         target);
@@ -107,7 +108,7 @@ internal static class ErrorRecords
     /// <summary>A retrieval of traces that ended without traces.</summary>
     internal static ErrorRecord RetrievalEnded(string status, string token) => Build(
         new InvalidOperationException($"The retrieval of traces ended: {status}."),
-        "TraceRetrieval" + System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(status.ToLowerInvariant()),
+        $"TraceRetrieval{status[..1]}{status[1..].ToLowerInvariant()}",
         status == "TIMEOUT" ? ErrorCategory.OperationTimeout : ErrorCategory.OperationStopped,
         token,
         action: "Start-XRayTraceRetrieval begins anew.");
@@ -118,7 +119,7 @@ internal static class ErrorRecords
         "TraceNotFound",
         ErrorCategory.ObjectNotFound,
         traceId,
-        action: "Does the window of the retrieval hold the trace's start? Is this the region and account that it was sent to?");
+        action: "Does the window of the retrieval hold the trace's start? Is this the region that it was sent to?");
 
     /// <summary>The session's local X-Ray was stopped.</summary>
     internal static ErrorRecord NotConnected() => Build(

@@ -14,7 +14,9 @@ internal static class LiveRules
 
     private static (SessionConnection Session, long At, IReadOnlyList<SamplingRule> Rules)? s_last;
 
-    /// <summary>The rules; takes at most a second, and nothing where nobody connected. A local service is always asked anew.</summary>
+    /// <summary>
+    /// The rules; takes at most a second, and nothing where nobody connected. A local service is always asked anew.
+    /// </summary>
     internal static IReadOnlyList<SamplingRule> All()
     {
         if (XRaySession.Current is not { } session)
@@ -36,7 +38,8 @@ internal static class LiveRules
         return rules;
     }
 
-    private static async Task<IReadOnlyList<SamplingRule>> AskAsync(SessionConnection session, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SamplingRule>> AskAsync(
+        SessionConnection session, CancellationToken cancellationToken)
     {
         using ClientLease lease = ClientCache.Shared.Rent(session.Settings);
         Reply<GetSamplingRulesResponse> reply = await lease.Client

@@ -9,7 +9,8 @@ public static class InsightCells
     /// <summary>How long an insight lasted; nothing while it goes on.</summary>
     /// <param name="start">When it began.</param>
     /// <param name="end">When it ended; null while it goes on.</param>
-    public static string Length(DateTimeOffset? start, DateTimeOffset? end) => DurationText.Format((end - start)?.TotalSeconds);
+    public static string Length(DateTimeOffset? start, DateTimeOffset? end) =>
+        DurationText.Format((end - start)?.TotalSeconds);
 
     /// <summary>The state of an insight: an anomaly that goes on is no good news.</summary>
     /// <param name="state">The state.</param>
@@ -26,7 +27,7 @@ public static class InsightCells
         }
 
         double? share = impact.TotalCount > 0 ? (double?)impact.FaultCount / impact.TotalCount : null;
-        string percent = share is { } value ? $" ({(value * 100).ToString("0.#", CultureInfo.InvariantCulture)} %)" : "";
-        return $"{impact.FaultCount} of {impact.TotalCount} failed{percent}";
+        string counts = $"{impact.FaultCount} of {impact.TotalCount} failed";
+        return share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{counts} ({value * 100:0.#} %)") : counts;
     }
 }

@@ -5,8 +5,8 @@ using XRayPS.Paging;
 namespace XRayPS.Insights;
 
 /// <summary>
-/// The impact graph of an insight over any window. X-Ray draws six hours at most, so a longer window is read in parts, whose
-/// graphs are laid upon each other: a number that names a node means something only inside one of them.
+/// The impact graph of an insight over any window. X-Ray draws six hours at most, so a longer window is read in parts,
+/// whose graphs are laid upon each other: a number that names a node means something only inside one of them.
 /// </summary>
 internal static class ImpactGraphs
 {
@@ -43,7 +43,8 @@ internal static class ImpactGraphs
         CancellationToken token)
     {
         List<InsightImpactGraphService> found = [];
-        GetInsightImpactGraphRequest request = new() { InsightId = whole.InsightId, StartTime = part.Start, EndTime = part.End };
+        GetInsightImpactGraphRequest request =
+            new() { InsightId = whole.InsightId, StartTime = part.Start, EndTime = part.End };
         await foreach (Page<GetInsightImpactGraphResponse> page in PageReader
             .ReadAsync(caller, PagedOperations.InsightImpactGraph, request, null, token).ConfigureAwait(false))
         {
@@ -78,7 +79,9 @@ internal static class ImpactGraphs
     }
 
     private static void AddCalls(
-        InsightImpactGraphService known, IEnumerable<InsightImpactGraphEdge> calls, Dictionary<int, InsightImpactGraphService> byReference)
+        InsightImpactGraphService known,
+        IEnumerable<InsightImpactGraphEdge> calls,
+        Dictionary<int, InsightImpactGraphService> byReference)
     {
         foreach (InsightImpactGraphEdge call in calls)
         {
@@ -95,9 +98,12 @@ internal static class ImpactGraphs
         }
     }
 
-    private static (string?, string?, string?) KeyOf(InsightImpactGraphService node) => (node.Name, node.Type, node.AccountId);
+    private static (string?, string?, string?) KeyOf(InsightImpactGraphService node) =>
+        (node.Name, node.Type, node.AccountId);
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
 
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other ?? one : one;
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other > one ? other ?? one : one;
 }

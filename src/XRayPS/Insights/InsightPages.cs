@@ -7,7 +7,9 @@ using XRayPS.Paging;
 
 namespace XRayPS.Insights;
 
-/// <summary>Insights of a window. X-Ray answers them by group; without one all groups with insights are asked.</summary>
+/// <summary>
+/// Insights of a window. X-Ray answers them by group; without one all groups with insights are asked.
+/// </summary>
 internal static class InsightPages
 {
     /// <summary>The pages of a group, or of all groups.</summary>
@@ -27,8 +29,9 @@ internal static class InsightPages
         foreach (string? group in groups)
         {
             request.GroupARN = group;
-            await foreach (Page<GetInsightSummariesResponse> page in PageReader
-                .ReadAsync(caller, PagedOperations.InsightSummaries, request, start, cancellationToken).ConfigureAwait(false))
+            IAsyncEnumerable<Page<GetInsightSummariesResponse>> pages =
+                PageReader.ReadAsync(caller, PagedOperations.InsightSummaries, request, start, cancellationToken);
+            await foreach (Page<GetInsightSummariesResponse> page in pages.ConfigureAwait(false))
             {
                 yield return page;
             }
@@ -40,11 +43,12 @@ internal static class InsightPages
     {
         Reply<GetInsightResponse> reply = await caller
             .SendAsync(Operations.GetInsight, new GetInsightRequest { InsightId = id }, token).ConfigureAwait(false);
-        return reply.Value.Insight ?? throw new XRayException(FailureKind.NotFound, "InsightNotFound", $"There is no insight '{id}'.")
-        {
-            Operation = Operations.GetInsight.Name,
-            RequestId = reply.RequestId,
-        };
+        return reply.Value.Insight
+            ?? throw new XRayException(FailureKind.NotFound, "InsightNotFound", $"There is no insight '{id}'.")
+            {
+                Operation = Operations.GetInsight.Name,
+                RequestId = reply.RequestId,
+            };
     }
 
     private static async Task<IReadOnlyList<string?>> WatchedAsync(ApiCaller caller, CancellationToken token)

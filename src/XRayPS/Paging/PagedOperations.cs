@@ -56,7 +56,7 @@ internal static class PagedOperations
     internal static PagedOperation<TokenRequest, GetSamplingRulesResponse, SamplingRule> SamplingRules { get; } = new(
         Operations.GetSamplingRules,
         static response => new RecordList<SamplingRule>(response.SamplingRuleRecords.Select(RuleRecords.Dated)),
-        static (response, items) => response.SamplingRuleRecords = new RecordList<SamplingRuleRecord>(items.Select(RuleRecords.Of)));
+        static (response, items) => response.SamplingRuleRecords = new(items.Select(RuleRecords.Of)));
 
     internal static PagedOperation<TokenRequest, GetSamplingStatisticSummariesResponse, SamplingStatisticSummary> SamplingStatistics { get; } =
         new(
@@ -98,6 +98,5 @@ internal static class PagedOperations
         new(
         Operations.GetRetrievedTracesGraph,
         static response => new RecordList<Service>(response.Services.Select(RetrievedParts.Linked)),
-        static (response, items) => response.Services =
-            new RecordList<RetrievedService>(items.Select(static node => new RetrievedService { Service = node, Links = node.Links })));
+        static (response, items) => response.Services = new(items.Select(RetrievedParts.Of)));
 }

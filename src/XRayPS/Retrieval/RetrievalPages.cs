@@ -5,7 +5,9 @@ using XRayPS.Paging;
 
 namespace XRayPS.Retrieval;
 
-/// <summary>Pages of a retrieval. There are none until it is complete, so who waits asks for the first page again and again.</summary>
+/// <summary>
+/// Pages of a retrieval. There are none until it is complete, so who waits asks for the first page again and again.
+/// </summary>
 internal static class RetrievalPages
 {
     /// <summary>How often a wait looks.</summary>

@@ -13,6 +13,9 @@ internal static class RetrievedParts
         return node;
     }
 
+    /// <summary>A node as the wire has it, its links beside it.</summary>
+    internal static RetrievedService Of(Service node) => new() { Service = node, Links = node.Links };
+
     /// <summary>A trace in X-Ray's format as Get-XRayTrace gives it, its documents read as trees.</summary>
     internal static Trace Parsed(RetrievedTrace retrieved) => new()
     {

@@ -14,9 +14,12 @@ internal static class ReportCalls
     internal const int BatchSize = 25;
 
     /// <summary>The id of this process as a client: 24 hexadecimal digits.</summary>
-    internal static string ClientId { get; } = Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant();
+    internal static string ClientId { get; } =
+        Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant();
 
-    /// <summary>The report with what X-Ray demands and the user left out. The user's own object is left as it is.</summary>
+    /// <summary>
+    /// The report with what X-Ray demands and the user left out. The user's own object is left as it is.
+    /// </summary>
     internal static SamplingStatisticsDocument Completed(SamplingStatisticsDocument report, TimeProvider clock) => new()
     {
         RuleName = report.RuleName,
@@ -28,15 +31,16 @@ internal static class ReportCalls
     };
 
     /// <summary>The same for a report on anomalies.</summary>
-    internal static SamplingBoostStatisticsDocument Completed(SamplingBoostStatisticsDocument report, TimeProvider clock) => new()
-    {
-        RuleName = report.RuleName,
-        ServiceName = report.ServiceName,
-        Timestamp = report.Timestamp ?? clock.GetUtcNow(),
-        AnomalyCount = report.AnomalyCount ?? 0,
-        TotalCount = report.TotalCount ?? 0,
-        SampledAnomalyCount = report.SampledAnomalyCount ?? 0,
-    };
+    internal static SamplingBoostStatisticsDocument Completed(
+        SamplingBoostStatisticsDocument report, TimeProvider clock) => new()
+        {
+            RuleName = report.RuleName,
+            ServiceName = report.ServiceName,
+            Timestamp = report.Timestamp ?? clock.GetUtcNow(),
+            AnomalyCount = report.AnomalyCount ?? 0,
+            TotalCount = report.TotalCount ?? 0,
+            SampledAnomalyCount = report.SampledAnomalyCount ?? 0,
+        };
 
     /// <summary>Sends reports, and writes the targets and one error for each report that was refused.</summary>
     internal static async Task SendAsync(ApiCaller caller, GetSamplingTargetsRequest request, CancellationToken token)
@@ -52,13 +56,13 @@ internal static class ReportCalls
         foreach (UnprocessedStatistics refusal in reply.Value.UnprocessedStatistics)
         {
             caller.Feed.Error(ErrorRecords.StatisticsRefused(
-                refusal, request.SamplingStatisticsDocuments?.FirstOrDefault(report => report.RuleName == refusal.RuleName)));
+                refusal, request.SamplingStatisticsDocuments?.Find(report => report.RuleName == refusal.RuleName)));
         }
 
         foreach (UnprocessedStatistics refusal in reply.Value.UnprocessedBoostStatistics ?? [])
         {
             caller.Feed.Error(ErrorRecords.StatisticsRefused(
-                refusal, request.SamplingBoostStatisticsDocuments?.FirstOrDefault(report => report.RuleName == refusal.RuleName)));
+                refusal, request.SamplingBoostStatisticsDocuments?.Find(report => report.RuleName == refusal.RuleName)));
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class RuleCalls
     }
 
     /// <summary>The rule of a name or an ARN, or null.</summary>
-    internal static async Task<SamplingRule?> FindAsync(ApiCaller caller, string? name, string? arn, CancellationToken token)
+    internal static async Task<SamplingRule?> FindAsync(
+        ApiCaller caller, string? name, string? arn, CancellationToken token)
     {
         IReadOnlyList<SamplingRule> rules = await AllAsync(caller, token).ConfigureAwait(false);
         return rules.FirstOrDefault(rule => name is null ? rule.RuleARN == arn : rule.RuleName == name);

@@ -5,8 +5,8 @@ using XRayPS.Core.Model;
 namespace XRayPS.Sampling;
 
 /// <summary>
-/// What an update has to say so that a rule becomes what was asked for. Only what differs is named: X-Ray refuses an update
-/// of its Default rule that names more than the rates. The boost is named again, or X-Ray would drop it.
+/// What an update has to say so that a rule becomes what was asked for. Only what differs is named: X-Ray refuses an
+/// update of its Default rule that names more than the rates. The boost is named again, or X-Ray would drop it.
 /// </summary>
 /// <param name="Update">The update.</param>
 /// <param name="Differences">What it changes, as words; empty when the rule is so already.</param>

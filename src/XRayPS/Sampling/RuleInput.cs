@@ -6,8 +6,8 @@ using XRayPS.Binding;
 namespace XRayPS.Sampling;
 
 /// <summary>
-/// A sampling rule as users have one: a record of this module or of another, what ConvertFrom-Json made of one, a hashtable,
-/// a name alone. What it does not name is null.
+/// A sampling rule as users have one: a record of this module or of another, what ConvertFrom-Json made of one, a
+/// hashtable, a name alone. What it does not name is null.
 /// </summary>
 /// <param name="Rule">The members that were named.</param>
 /// <param name="HasNoBoost">Whether it says that the rule has no boost, and does not merely leave it out.</param>
@@ -28,12 +28,13 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
         object? value = Arguments.Unwrap(input);
         return value switch
         {
-            SamplingRule rule => new RuleInput(rule, rule.CreatedAt is not null && rule.SamplingRateBoost is null, null),
+            SamplingRule { CreatedAt: not null, SamplingRateBoost: null } rule => new RuleInput(rule, true, null),
+            SamplingRule rule => new RuleInput(rule, false, null),
             SamplingRuleRecord record => Read(RuleRecords.Dated(record)),
             string name => new RuleInput(new SamplingRule { RuleName = name }, false, null),
             null or ValueType or (IEnumerable and not IDictionary) => throw new PSArgumentException(
-                $"An object of type {value?.GetType().Name ?? "null"} is no sampling rule: give a rule, a hashtable, or what "
-                + "ConvertFrom-Json made of one."),
+                $"An object of type {value?.GetType().Name ?? "null"} is no sampling rule: give a rule, a hashtable, "
+                + "or what ConvertFrom-Json made of one."),
             _ => FromMembers(ObjectMembers.Of(input!)),
         };
     }
@@ -103,7 +104,8 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
             }
             else
             {
-                throw new PSArgumentException($"A boost has no member '{name}': it has MaxRate and CooldownWindowMinutes.");
+                throw new PSArgumentException(
+                    $"A boost has no member '{name}': it has MaxRate and CooldownWindowMinutes.");
             }
         }
 

@@ -15,19 +15,42 @@ internal sealed record RuleMember(
     Action<SamplingRule, object> Set,
     Action<SamplingRuleUpdate, object>? Change)
 {
-    /// <summary>The members with one value each, in the order of X-Ray's console. Name, attributes and boost are apart.</summary>
+    /// <summary>
+    /// The members with one value each, in the order of X-Ray's console. Name, attributes and boost are apart.
+    /// </summary>
     internal static IReadOnlyList<RuleMember> Scalars { get; } =
     [
-        new("Priority", typeof(int), r => r.Priority, (r, v) => r.Priority = (int)v, (u, v) => u.Priority = (int)v),
-        new("ReservoirSize", typeof(int), r => r.ReservoirSize, (r, v) => r.ReservoirSize = (int)v, (u, v) => u.ReservoirSize = (int)v),
-        new("FixedRate", typeof(double), r => r.FixedRate, (r, v) => r.FixedRate = (double)v, (u, v) => u.FixedRate = (double)v),
-        new("ServiceName", typeof(string), r => r.ServiceName, (r, v) => r.ServiceName = (string)v, (u, v) => u.ServiceName = (string)v),
-        new("ServiceType", typeof(string), r => r.ServiceType, (r, v) => r.ServiceType = (string)v, (u, v) => u.ServiceType = (string)v),
-        new("Host", typeof(string), r => r.Host, (r, v) => r.Host = (string)v, (u, v) => u.Host = (string)v),
-        new("HTTPMethod", typeof(string), r => r.HTTPMethod, (r, v) => r.HTTPMethod = (string)v, (u, v) => u.HTTPMethod = (string)v),
-        new("URLPath", typeof(string), r => r.URLPath, (r, v) => r.URLPath = (string)v, (u, v) => u.URLPath = (string)v),
-        new("ResourceARN", typeof(string), r => r.ResourceARN, (r, v) => r.ResourceARN = (string)v, (u, v) => u.ResourceARN = (string)v),
-        new("RuleName", typeof(string), r => r.RuleName, (r, v) => r.RuleName = (string)v, null),
-        new("RuleARN", typeof(string), r => r.RuleARN, (r, v) => r.RuleARN = (string)v, null),
+        Number("Priority", r => r.Priority, (r, v) => r.Priority = v, (u, v) => u.Priority = v),
+        Number("ReservoirSize", r => r.ReservoirSize, (r, v) => r.ReservoirSize = v, (u, v) => u.ReservoirSize = v),
+        new(
+            "FixedRate",
+            typeof(double),
+            r => r.FixedRate,
+            (r, v) => r.FixedRate = (double)v,
+            (u, v) => u.FixedRate = (double)v),
+        Text("ServiceName", r => r.ServiceName, (r, v) => r.ServiceName = v, (u, v) => u.ServiceName = v),
+        Text("ServiceType", r => r.ServiceType, (r, v) => r.ServiceType = v, (u, v) => u.ServiceType = v),
+        Text("Host", r => r.Host, (r, v) => r.Host = v, (u, v) => u.Host = v),
+        Text("HTTPMethod", r => r.HTTPMethod, (r, v) => r.HTTPMethod = v, (u, v) => u.HTTPMethod = v),
+        Text("URLPath", r => r.URLPath, (r, v) => r.URLPath = v, (u, v) => u.URLPath = v),
+        Text("ResourceARN", r => r.ResourceARN, (r, v) => r.ResourceARN = v, (u, v) => u.ResourceARN = v),
+        Text("RuleName", r => r.RuleName, (r, v) => r.RuleName = v, null),
+        Text("RuleARN", r => r.RuleARN, (r, v) => r.RuleARN = v, null),
     ];
+
+    private static RuleMember Number(
+        string name, Func<SamplingRule, int?> get, Action<SamplingRule, int> set, Action<SamplingRuleUpdate, int> change) =>
+        new(name, typeof(int), rule => get(rule), (rule, v) => set(rule, (int)v), (update, v) => change(update, (int)v));
+
+    private static RuleMember Text(
+        string name,
+        Func<SamplingRule, string?> get,
+        Action<SamplingRule, string> set,
+        Action<SamplingRuleUpdate, string>? change) =>
+        new(
+            name,
+            typeof(string),
+            get,
+            (rule, v) => set(rule, (string)v),
+            change is null ? null : (update, v) => change(update, (string)v));
 }

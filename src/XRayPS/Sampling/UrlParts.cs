@@ -18,7 +18,9 @@ internal static class UrlParts
         return query < 0 ? path : path[..query];
     }
 
-    /// <summary>The Host header: the host, and the port where it is not the usual one; null where the URL has none.</summary>
+    /// <summary>
+    /// The Host header: the host, and the port where it is not the usual one; null where the URL has none.
+    /// </summary>
     /// <param name="url">The URL, or null.</param>
     internal static string? Host(Uri? url) => url is not null && IsWeb(url) ? url.Authority : null;
 

@@ -3,9 +3,9 @@ using XRayPS.Paging;
 namespace XRayPS.Series;
 
 /// <summary>
-/// Cuts the window of a time series into parts of six hours, the longest that X-Ray's console asks for; what the API takes is
-/// not published. A part begins a minute after five minutes of the clock: the minutes that an interval of five joins stay in
-/// one part, and no interval is told twice.
+/// Cuts the window of a time series into parts of six hours, the longest that X-Ray's console asks for; what the API
+/// takes is not published. A part begins a minute after five minutes of the clock: the minutes that an interval of five
+/// joins stay in one part, and no interval is told twice.
 /// </summary>
 internal static class SeriesParts
 {
@@ -21,7 +21,8 @@ internal static class SeriesParts
         while (end - window.Start > Longest)
         {
             long latest = (end - Longest).UtcTicks;
-            DateTimeOffset start = new DateTimeOffset(latest - latest % Interval.Ticks, TimeSpan.Zero) + Interval + TimeSpan.FromMinutes(1);
+            DateTimeOffset block = new(latest - latest % Interval.Ticks, TimeSpan.Zero);
+            DateTimeOffset start = block + Interval + TimeSpan.FromMinutes(1);
             parts.Add(new WindowPart(new TimeWindow(start, end), null, 0));
             end = start;
         }
