@@ -14,8 +14,6 @@ namespace XRayPS.Commands;
 [OutputType(typeof(object))]
 public sealed class TraceXRayCommandCommand : XRayApiCmdlet
 {
-    private static readonly ScriptBlock s_caller = ScriptBlock.Create("param($Block, $Arguments) & $Block @Arguments");
-
     private TraceContext? _context;
     private SteppablePipeline? _pipeline;
     private TraceTransport? _transport;
@@ -74,14 +72,14 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
         _exitCodeBefore = ExitCode();
         try
         {
-            _pipeline = s_caller.GetSteppablePipeline(CommandOrigin.Internal, [ScriptBlock, ArgumentList]);
+            _pipeline = BlockErrors.Caller.GetSteppablePipeline(CommandOrigin.Internal, [ScriptBlock, ArgumentList, new BlockErrors(this, _context)]);
             _pipeline.Begin(this);
             _pipeline.Process();
             _pipeline.End();
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            RecordFailure(failure);
+            _context.Fail(failure);
             throw;
         }
         catch (Exception)
@@ -117,22 +115,6 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
         }
 
         return true;
-    }
-
-    /// <summary>An error that passes through several blocks is recorded once, in the innermost; the others refer to it.</summary>
-    private void RecordFailure(Exception failure)
-    {
-        const string Key = "XRayPS.ExceptionId";
-        object? error = failure is IContainsErrorRecord { ErrorRecord.Exception: { } inner } ? inner : failure;
-        Exception carrier = error as Exception ?? failure;
-        if (carrier.Data[Key] is string known && _context!.Document.Subsegments.Count > 0)
-        {
-            _context.FailBy(known);
-            return;
-        }
-
-        _context!.Fail(failure);
-        carrier.Data[Key] = _context.Document.Cause!.Exceptions[0].Id;
     }
 
     private TraceContext Open()

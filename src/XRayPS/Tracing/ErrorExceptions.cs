@@ -23,6 +23,18 @@ internal static partial class ErrorExceptions
         var other => [new SegmentException { Id = SegmentId.New(), Message = other?.ToString() }],
     };
 
+    /// <summary>The exception that an error is about, the same for all records and wrappers of it; null for other objects.</summary>
+    internal static Exception? Origin(object failure)
+    {
+        Exception? exception = Arguments.Unwrap(failure) switch
+        {
+            ErrorRecord record => record.Exception,
+            Exception thrown => thrown,
+            _ => null,
+        };
+        return exception is IContainsErrorRecord { ErrorRecord.Exception: { } inner and not ParentContainsErrorRecordException } ? inner : exception;
+    }
+
     /// <summary>The engine's wrappers around what was thrown say nothing of their own.</summary>
     private static Exception Real(Exception exception, ErrorRecord record) =>
         record.Exception is null or ParentContainsErrorRecordException ? exception : record.Exception;
@@ -68,6 +80,11 @@ internal static partial class ErrorExceptions
         List<SegmentStackFrame> frames = [];
         foreach (Match match in ScriptFrame().Matches(text))
         {
+            if (match.Groups["path"].Value == BlockErrors.CallerFile)
+            {
+                continue;
+            }
+
             frames.Add(new SegmentStackFrame
             {
                 Label = match.Groups["label"].Value,

@@ -5,6 +5,14 @@ namespace XRayPS.Tracing;
 /// <summary>A traced block while it runs: its segment or subsegment, and how others join it.</summary>
 internal sealed class TraceContext
 {
+    /// <summary>Where an exception carries the id that it was recorded with.</summary>
+    private const string ExceptionKey = "XRayPS.ExceptionId";
+
+    /// <summary>A loop may fail a thousand times, and a document has 64 kB: the first errors tell enough.</summary>
+    private const int MaxFailures = 10;
+
+    private int _failures;
+
     internal TraceContext(SegmentDocument document, TraceContext? parent, TraceHeader incoming, bool isSampled)
     {
         Document = document;
@@ -26,6 +34,9 @@ internal sealed class TraceContext
 
     internal bool IsSampled { get; }
 
+    /// <summary>Whether errors were written and the block went on.</summary>
+    internal bool HasWritten { get; set; }
+
     internal string TraceId => Root.Document.TraceId!;
 
     internal TraceContext Root => Parent?.Root ?? this;
@@ -42,19 +53,39 @@ internal sealed class TraceContext
     /// <summary>The same in W3C's form.</summary>
     internal string TraceParent => $"00-{Core.Documents.TraceId.ToW3C(TraceId)}-{Document.Id}-{(IsSampled ? "01" : "00")}";
 
-    /// <summary>Records a failure.</summary>
+    /// <summary>
+    /// Records an error that left the block. One that leaves several blocks is recorded once, in the innermost; the blocks
+    /// around it refer to it, unless they have errors of their own.
+    /// </summary>
+    /// <param name="failure">An ErrorRecord or an Exception.</param>
     internal void Fail(object failure)
     {
+        Exception? error = ErrorExceptions.Origin(failure);
         Document.Fault = true;
-        SegmentCause cause = Document.Cause ??= new SegmentCause();
-        cause.Exceptions.AddRange(ErrorExceptions.From(failure));
-    }
+        if (error?.Data[ExceptionKey] is string known)
+        {
+            if (Document.Cause is null && Document.Subsegments.Count > 0)
+            {
+                Document.Cause = new SegmentCause { Reference = known };
+            }
 
-    /// <summary>Records where a failure came from: the block inside that has the exception itself.</summary>
-    internal void FailBy(string exceptionId)
-    {
-        Document.Fault = true;
-        Document.Cause ??= new SegmentCause { Reference = exceptionId };
+            return;
+        }
+
+        if (_failures++ >= MaxFailures)
+        {
+            RecordCount();
+            return;
+        }
+
+        IReadOnlyList<SegmentException> exceptions = ErrorExceptions.From(failure);
+        SegmentCause cause = Document.Cause is { Reference: null } own ? own : new SegmentCause();
+        cause.Exceptions.AddRange(exceptions);
+        Document.Cause = cause;
+        if (error is not null)
+        {
+            error.Data[ExceptionKey] = exceptions[0].Id;
+        }
     }
 
     /// <summary>Ends the block.</summary>
@@ -65,6 +96,29 @@ internal sealed class TraceContext
         if (Parent is not null)
         {
             Parent.Document.Subsegments.Add(Document);
+            Parent.JoinFailure(this);
         }
+    }
+
+    /// <summary>Errors that a block inside wrote, and went on after, were written by this one too.</summary>
+    private void JoinFailure(TraceContext inside)
+    {
+        if (!inside.HasWritten)
+        {
+            return;
+        }
+
+        HasWritten = true;
+        Document.Fault = true;
+        string? id = inside.Document.Cause is { } cause ? cause.Reference ?? cause.Exceptions.FirstOrDefault()?.Id : null;
+        Document.Cause ??= id is null ? null : new SegmentCause { Reference = id };
+    }
+
+    private void RecordCount()
+    {
+        RecordMap<object?> errors = [];
+        errors["count"] = (long)_failures;
+        Document.Metadata ??= [];
+        Document.Metadata["errors"] = errors;
     }
 }

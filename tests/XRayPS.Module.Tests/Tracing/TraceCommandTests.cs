@@ -81,24 +81,6 @@ public sealed class TraceCommandTests : IDisposable
     }
 
     [Fact]
-    public void ErrorAction_Stop_is_a_fault_and_other_errors_are_not()
-    {
-        Outcome outcome = _shell.Run(
-            """
-            Trace-XRayCommand gentle { Get-Command nothing-like-it -ErrorAction Continue; 'went on' }
-            try { Trace-XRayCommand strict { Get-Command nothing-like-it -ErrorAction Stop } } catch { "$($_.FullyQualifiedErrorId)" }
-            """);
-
-        Assert.Equal(["went on", "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand"], outcome.As<string>());
-        Assert.Single(outcome.Errors);
-        IReadOnlyList<SegmentDocument> segments = Segments();
-        Assert.Null(segments.Single(segment => segment.Name == "gentle").Fault);
-        SegmentException exception = segments.Single(segment => segment.Name == "strict").Cause!.Exceptions[0];
-        Assert.Contains("nothing-like-it", exception.Message);
-        Assert.Equal("System.Management.Automation.CommandNotFoundException", exception.Type);
-    }
-
-    [Fact]
     public void A_failed_send_is_a_warning_and_the_block_succeeds()
     {
         Outcome outcome = _shell.Run("Trace-XRayCommand nightly { 'worked' } -EndpointUrl http://127.0.0.1:9");

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace XRayPS.Tracing;
+
+/// <summary>
+/// What the engine knows about an error in the moment in which it comes up and tells nobody: which command runs, what that
+/// does with errors, and whether a try statement waits. Members that an engine does not have read as null.
+/// </summary>
+/// <param name="cmdlet">A cmdlet that the engine runs.</param>
+internal sealed class EngineState(Cmdlet cmdlet)
+{
+    private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    private static readonly PropertyInfo? s_context = typeof(Cmdlet).BaseType!.GetProperty("Context", Hidden);
+    private static readonly PropertyInfo? s_throws = s_context?.PropertyType.GetProperty("PropagateExceptionsToEnclosingStatementBlock", Hidden);
+    private static readonly PropertyInfo? s_processor = s_context?.PropertyType.GetProperty("CurrentCommandProcessor", Hidden);
+    private static readonly PropertyInfo? s_info = s_processor?.PropertyType.GetProperty("CommandInfo", Hidden);
+    private static readonly PropertyInfo? s_runtime = s_processor?.PropertyType.GetProperty("CommandRuntime", Hidden);
+    private static readonly PropertyInfo? s_action = s_runtime?.PropertyType.GetProperty("ErrorAction", Hidden);
+
+    private readonly object? _context = s_context?.GetValue(cmdlet);
+
+    /// <summary>Whether an exception goes to a try statement, here or further out.</summary>
+    internal bool IsInTry => _context is not null && s_throws?.GetValue(_context) is true;
+
+    /// <summary>The command that runs.</summary>
+    internal CommandInfo? Command => Processor is { } processor ? s_info?.GetValue(processor) as CommandInfo : null;
+
+    /// <summary>What that command does with an error, by its own -ErrorAction or else by the variable.</summary>
+    internal ActionPreference? ErrorAction =>
+        Processor is { } processor && s_runtime?.GetValue(processor) is { } runtime ? s_action?.GetValue(runtime) as ActionPreference? : null;
+
+    private object? Processor => _context is null ? null : s_processor?.GetValue(_context);
+}
