@@ -14,7 +14,10 @@ namespace XRayPS.Commands;
 [OutputType(typeof(object))]
 public sealed class TraceXRayCommandCommand : XRayApiCmdlet
 {
+    private static readonly ScriptBlock s_caller = ScriptBlock.Create("param($Block, $Arguments) & $Block @Arguments");
+
     private TraceContext? _context;
+    private BlockErrors? _errors;
     private SteppablePipeline? _pipeline;
     private TraceTransport? _transport;
     private object? _exitCodeBefore;
@@ -72,7 +75,8 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
         _exitCodeBefore = ExitCode();
         try
         {
-            _pipeline = BlockErrors.Caller.GetSteppablePipeline(CommandOrigin.Internal, [ScriptBlock, ArgumentList, new BlockErrors(this, _context)]);
+            _errors = new BlockErrors(this, _context).Begin();
+            _pipeline = s_caller.GetSteppablePipeline(CommandOrigin.Internal, [ScriptBlock, ArgumentList]);
             _pipeline.Begin(this);
             _pipeline.Process();
             _pipeline.End();
@@ -176,6 +180,7 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
             return;
         }
 
+        _errors?.End();
         TraceContexts.Leave(context);
         RecordExitCode(context);
         context.Complete(Epoch.ToSeconds(Clock.GetUtcNow()));

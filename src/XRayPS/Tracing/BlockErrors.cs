@@ -1,13 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace XRayPS.Tracing;
 
 /// <summary>
-/// The errors of a traced block, as the engine adds them to the list of -ErrorVariable. Those that nobody catches and after
-/// which the block goes on are recorded. The engine also adds what is thrown, which may be caught yet and otherwise leaves
-/// the block as an exception, and what -ErrorAction or $ErrorActionPreference silences.
+/// The errors of a traced block, as the engine adds them to lists such as those of -ErrorVariable. Those that nobody catches
+/// and after which the block goes on are recorded. The engine also adds what is thrown, which may be caught yet and
+/// otherwise leaves the block as an exception, and what -ErrorAction or $ErrorActionPreference silences.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that runs the block.</param>
 /// <param name="context">The block.</param>
@@ -15,27 +14,18 @@ internal sealed class BlockErrors(Cmdlet cmdlet, TraceContext context) : ArrayLi
 {
     private static readonly ScriptBlock s_preference = ScriptBlock.Create("$ErrorActionPreference");
 
-    /// <summary>The file that the frames of <see cref="Caller"/> in a script stack come from.</summary>
-    internal const string CallerFile = "Trace-XRayCommand";
-
     private readonly EngineState _engine = new(cmdlet);
     private Exception? _thrown;
 
-    /// <summary>
-    /// Runs a block with arguments and this list. Only an advanced block keeps the errors of what it calls, and only one
-    /// around it can have the list that they go to.
-    /// </summary>
-    internal static ScriptBlock Caller { get; } = Parser.ParseInput(
-        """
-        param($Block, $Arguments, $BlockErrors)
-        & {
-            param($Block, $Arguments, $BlockErrors)
-            & { [CmdletBinding()] param($Block, $Arguments) & $Block @Arguments } $Block $Arguments -ErrorVariable +BlockErrors
-        } $Block $Arguments $BlockErrors
-        """,
-        CallerFile,
-        out _,
-        out _).GetScriptBlock();
+    /// <summary>Sees errors from now on.</summary>
+    internal BlockErrors Begin()
+    {
+        _engine.AddErrorList(this);
+        return this;
+    }
+
+    /// <summary>Sees no more errors.</summary>
+    internal void End() => _engine.RemoveErrorList(this);
 
     /// <inheritdoc/>
     public override int Add(object? value)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 
@@ -5,7 +6,8 @@ namespace XRayPS.Tracing;
 
 /// <summary>
 /// What the engine knows about an error in the moment in which it comes up and tells nobody: which command runs, what that
-/// does with errors, and whether a try statement waits. Members that an engine does not have read as null.
+/// does with errors, whether a try statement waits; and the lists that errors are added to, which a script reaches by
+/// -ErrorVariable on an advanced function only, at a multiple of the cost. What an engine does not have reads as null.
 /// </summary>
 /// <param name="cmdlet">A cmdlet that the engine runs.</param>
 internal sealed class EngineState(Cmdlet cmdlet)
@@ -19,6 +21,12 @@ internal sealed class EngineState(Cmdlet cmdlet)
     private static readonly PropertyInfo? s_runtime = s_processor?.PropertyType.GetProperty("CommandRuntime", Hidden);
     private static readonly PropertyInfo? s_action = s_runtime?.PropertyType.GetProperty("ErrorAction", Hidden);
 
+    private static readonly PropertyInfo? s_output = s_runtime?.PropertyType.GetProperty("OutputPipe", Hidden);
+    private static readonly MethodInfo? s_addList = s_output?.PropertyType.GetMethod("AddVariableList", Hidden);
+    private static readonly MethodInfo? s_removeList = s_output?.PropertyType.GetMethod("RemoveVariableList", Hidden);
+    private static readonly object? s_errors = s_addList is null ? null : Enum.Parse(s_addList.GetParameters()[0].ParameterType, "Error");
+
+    private readonly object? _output = s_output?.DeclaringType!.IsInstanceOfType(cmdlet.CommandRuntime) is true ? s_output.GetValue(cmdlet.CommandRuntime) : null;
     private readonly object? _context = s_context?.GetValue(cmdlet);
 
     /// <summary>Whether an exception goes to a try statement, here or further out.</summary>
@@ -30,6 +38,24 @@ internal sealed class EngineState(Cmdlet cmdlet)
     /// <summary>What that command does with an error, by its own -ErrorAction or else by the variable.</summary>
     internal ActionPreference? ErrorAction =>
         Processor is { } processor && s_runtime?.GetValue(processor) is { } runtime ? s_action?.GetValue(runtime) as ActionPreference? : null;
+
+    /// <summary>Adds errors to a list, those of the cmdlet and of all that writes to its output.</summary>
+    internal void AddErrorList(IList list)
+    {
+        if (_output is not null)
+        {
+            s_addList?.Invoke(_output, [s_errors, list]);
+        }
+    }
+
+    /// <summary>Ends that.</summary>
+    internal void RemoveErrorList(IList list)
+    {
+        if (_output is not null && s_addList is not null)
+        {
+            s_removeList?.Invoke(_output, [s_errors, list]);
+        }
+    }
 
     private object? Processor => _context is null ? null : s_processor?.GetValue(_context);
 }

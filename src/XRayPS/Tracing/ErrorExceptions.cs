@@ -80,11 +80,6 @@ internal static partial class ErrorExceptions
         List<SegmentStackFrame> frames = [];
         foreach (Match match in ScriptFrame().Matches(text))
         {
-            if (match.Groups["path"].Value == BlockErrors.CallerFile)
-            {
-                continue;
-            }
-
             frames.Add(new SegmentStackFrame
             {
                 Label = match.Groups["label"].Value,
