@@ -146,7 +146,8 @@ internal static class SegmentSender
         int bytes = 0;
         foreach (OutgoingDocument document in documents)
         {
-            if (batch.Count == BatchSize || (batch.Count > 0 && bytes + document.Json.Length > BatchBytes))
+            int size = Encoding.UTF8.GetByteCount(document.Json);
+            if (batch.Count == BatchSize || (batch.Count > 0 && bytes + size > BatchBytes))
             {
                 yield return batch;
                 batch = [];
@@ -154,7 +155,7 @@ internal static class SegmentSender
             }
 
             batch.Add(document);
-            bytes += document.Json.Length;
+            bytes += size;
         }
 
         if (batch.Count > 0)
