@@ -7,6 +7,8 @@ namespace XRayPS.Core.Documents;
 /// <summary>Looks at the members of an entity for what the service takes and then ignores or cuts.</summary>
 internal sealed class BlockInspector(FindingList findings)
 {
+    private readonly ReferenceInspector _references = new(findings);
+
     /// <summary>Annotations seen so far in the document.</summary>
     internal int Annotations { get; private set; }
 
@@ -45,31 +47,33 @@ internal sealed class BlockInspector(FindingList findings)
             case SegmentMember.Http:
                 InspectHttp(member.Value, at);
                 break;
+            case SegmentMember.User or SegmentMember.Origin or SegmentMember.Service or SegmentMember.ResourceArn when !isSegment:
+                findings.Warn("SegmentsOnly", at, $"{member.Name} belongs to segments.", "Put it onto the segment.");
+                break;
+            case SegmentMember.Sql or SegmentMember.PrecursorIds when isSegment:
+                findings.Warn("SubsegmentsOnly", at, $"{member.Name} belongs to subsegments.", "Put it onto a subsegment.");
+                break;
             case SegmentMember.Aws or SegmentMember.Service or SegmentMember.Sql:
                 Expect(member.Value.ValueKind == JsonValueKind.Object, at, "an object");
                 break;
             case SegmentMember.Cause:
-                Expect(member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.String, at, "an object, or the id of an exception");
+                _references.InspectCause(member.Value, at);
                 break;
             case SegmentMember.Namespace:
-                if (isSegment || member.Value.ValueKind != JsonValueKind.String || member.Value.GetString() is not ("aws" or "remote"))
+                if (isSegment || member.Value.ValueKind != JsonValueKind.String || JsonValues.PlainText(member.Value) is not ("aws" or "remote"))
                 {
                     findings.Warn("NamespaceIgnored", at, "Only a subsegment with namespace aws or remote is a call to another service.", "Say aws or remote on a subsegment that calls out; leave it out elsewhere.");
                 }
 
                 break;
-            case SegmentMember.User or SegmentMember.Origin or SegmentMember.Service when !isSegment:
-                findings.Warn("SegmentsOnly", at, $"{member.Name} belongs to segments.", "Put it onto the segment.");
-                break;
-            case SegmentMember.User:
+            case SegmentMember.User or SegmentMember.Origin or SegmentMember.ResourceArn:
                 InspectText(member.Value, at);
                 break;
             case SegmentMember.Links:
-                if (Expect(member.Value.ValueKind == JsonValueKind.Array, at, "a list") && member.Value.GetArrayLength() > SegmentLimits.Links)
-                {
-                    findings.Warn("TooManyLinks", at, "A segment links to 20 traces at most.", "Link to fewer traces.");
-                }
-
+                _references.InspectLinks(member.Value, at);
+                break;
+            case SegmentMember.PrecursorIds:
+                _references.InspectPrecursors(member.Value, at);
                 break;
         }
     }
@@ -136,10 +140,15 @@ internal sealed class BlockInspector(FindingList findings)
         }
 
         if (http.TryGetProperty("response", out JsonElement response)
-            && Expect(response.ValueKind == JsonValueKind.Object, path + ".response", "an object")
-            && response.TryGetProperty("status", out JsonElement status))
+            && Expect(response.ValueKind == JsonValueKind.Object, path + ".response", "an object"))
         {
-            Expect(status.ValueKind == JsonValueKind.Number, path + ".response.status", "a number");
+            foreach (string name in (ReadOnlySpan<string>)["status", "content_length"])
+            {
+                if (response.TryGetProperty(name, out JsonElement number))
+                {
+                    Expect(number.ValueKind == JsonValueKind.Number, $"{path}.response.{name}", "a number");
+                }
+            }
         }
     }
 
@@ -152,13 +161,5 @@ internal sealed class BlockInspector(FindingList findings)
         }
     }
 
-    private bool Expect(bool isRight, string path, string kind)
-    {
-        if (!isRight)
-        {
-            findings.Warn("WrongKind", path, $"It is not {kind} and is ignored.", $"Make it {kind}.");
-        }
-
-        return isRight;
-    }
+    private bool Expect(bool isRight, string path, string kind) => findings.Expect(isRight, path, kind);
 }

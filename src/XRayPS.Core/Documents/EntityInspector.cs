@@ -76,9 +76,21 @@ internal sealed class EntityInspector(FindingList findings, double now)
                 continue;
             }
 
+            WarnOfOwnTrace(child, at);
             CheckNames(child, at, "subsegment");
             CheckTimes(child, at, "subsegment", entity);
             InspectRest(child, at, isSegment: false);
+        }
+    }
+
+    private void WarnOfOwnTrace(JsonElement child, string path)
+    {
+        foreach (string member in (ReadOnlySpan<string>)["trace_id", "parent_id", "type"])
+        {
+            if (child.TryGetProperty(member, out _))
+            {
+                findings.Warn("IndependentOnly", $"{path}.{member}", $"{member} belongs to subsegments that are documents of their own; here it is ignored.", "Leave it out.");
+            }
         }
     }
 
@@ -166,20 +178,7 @@ internal sealed class EntityInspector(FindingList findings, double now)
     private static bool Missing(JsonElement entity, string member) => string.IsNullOrEmpty(Text(entity, member));
 
     private static string? Text(JsonElement entity, string member) =>
-        entity.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? Plain(value) : null;
-
-    /// <summary>Half a surrogate pair written as an escape is grammatical JSON, but no text.</summary>
-    private static string Plain(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
+        entity.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? JsonValues.PlainText(value) : null;
 
     private static double? Number(JsonElement entity, string member) =>
         entity.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.Number

@@ -29,4 +29,19 @@ internal sealed class FindingList
     /// <summary>What the service takes and then ignores, cuts or misreads.</summary>
     internal void Warn(string code, string path, string message, string remedy) =>
         _findings.Add(new SegmentFinding(FindingSeverity.Warning, code, path, message, remedy, Id));
+
+    /// <summary>Warns of a value of the wrong kind.</summary>
+    /// <param name="isRight">Whether the kind is right.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="kind">The right kind, in words.</param>
+    /// <returns><paramref name="isRight"/>.</returns>
+    internal bool Expect(bool isRight, string path, string kind)
+    {
+        if (!isRight)
+        {
+            Warn("WrongKind", path, $"It is not {kind} and is ignored.", $"Make it {kind}.");
+        }
+
+        return isRight;
+    }
 }

@@ -24,6 +24,19 @@ internal static class JsonValues
         return null;
     }
 
+    /// <summary>A string's text. Half a surrogate pair written as an escape is grammatical JSON, but no text.</summary>
+    internal static string PlainText(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
     internal static bool? Flag(ref Utf8JsonReader reader)
     {
         bool? value = reader.TokenType switch

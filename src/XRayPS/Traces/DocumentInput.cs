@@ -56,7 +56,7 @@ internal static class DocumentInput
     private static IEnumerable<OutgoingDocument> FromText(string text)
     {
         string json = text.AsSpan().TrimStart('\uFEFF').Trim().ToString();
-        if (json.StartsWith('[') && TrySplit(json, out List<string> parts))
+        if (json.StartsWith('[') && TrySplit(json, out List<string> parts) && parts.Count > 0)
         {
             return parts.Select(static part => Make(part, part));
         }

@@ -65,6 +65,20 @@ public sealed partial class SegmentInspectorTests
     [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"1111111111111111\",\"start_time\":1790159999,\"end_time\":1790160000,\"user\":\"x\"}]", "SegmentsOnly", "$.subsegments[0].user")]
     [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"53995c3f42cd8ad8\",\"start_time\":1790159999,\"end_time\":1790160000}]", "DuplicateId", "$.subsegments[0].id")]
     [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"1111111111111111\",\"start_time\":1790159000,\"end_time\":1790160000}]", "StartsBeforeParent", "$.subsegments[0].start_time")]
+    [InlineData("\"cause\":\"zz\"", "CauseReference", "$.cause")]
+    [InlineData("\"cause\":{\"exceptions\":[{\"message\":\"m\"}]}", "ExceptionId", "$.cause.exceptions[0].id")]
+    [InlineData("\"cause\":{\"exceptions\":[\"zz\"]}", "CauseReference", "$.cause.exceptions[0]")]
+    [InlineData("\"cause\":{\"exceptions\":[{\"id\":\"1111111111111111\",\"cause\":5}]}", "CauseReference", "$.cause.exceptions[0].cause")]
+    [InlineData("\"cause\":{\"exceptions\":[{\"id\":\"1111111111111111\",\"stack\":\"at x\"}]}", "WrongKind", "$.cause.exceptions[0].stack")]
+    [InlineData("\"cause\":{\"exceptions\":{}}", "WrongKind", "$.cause.exceptions")]
+    [InlineData("\"cause\":5", "WrongKind", "$.cause")]
+    [InlineData("\"links\":[{\"id\":\"1111111111111111\"}]", "LinkIncomplete", "$.links[0]")]
+    [InlineData("\"sql\":{\"url\":\"x\"}", "SubsegmentsOnly", "$.sql")]
+    [InlineData("\"origin\":5", "WrongKind", "$.origin")]
+    [InlineData("\"http\":{\"response\":{\"content_length\":\"7\"}}", "WrongKind", "$.http.response.content_length")]
+    [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"1111111111111111\",\"start_time\":1790159999,\"end_time\":1790160000,\"service\":{}}]", "SegmentsOnly", "$.subsegments[0].service")]
+    [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"1111111111111111\",\"start_time\":1790159999,\"end_time\":1790160000,\"trace_id\":\"1-6ab384fb-74dbd054f7f68e8983701905\"}]", "IndependentOnly", "$.subsegments[0].trace_id")]
+    [InlineData("\"subsegments\":[{\"name\":\"n\",\"id\":\"1111111111111111\",\"start_time\":1790159999,\"end_time\":1790160000,\"precursor_ids\":[\"x\"]}]", "PrecursorId", "$.subsegments[0].precursor_ids[0]")]
     public void What_is_ignored_or_misread_is_a_warning_with_its_place(string member, string code, string path)
     {
         IReadOnlyList<SegmentFinding> findings = Inspect(Good(member));
@@ -76,6 +90,14 @@ public sealed partial class SegmentInspectorTests
 
     [Fact]
     public void A_good_document_has_no_findings() => Assert.Empty(Inspect(Good("\"user\":\"bob\"")));
+
+    [Fact]
+    public void More_links_than_a_segment_has_are_told()
+    {
+        string links = string.Join(',', Enumerable.Repeat("""{"trace_id":"1-6ab384fb-74dbd054f7f68e8983701905","id":"1111111111111111"}""", 21));
+
+        Assert.Equal(["TooManyLinks"], Inspect(Good($"\"links\":[{links}]")).Select(finding => finding.Code));
+    }
 
     [Fact]
     public void Every_error_is_told_not_the_first_alone()
