@@ -21,8 +21,7 @@ internal static partial class StackTraces
             case "java" or "php":
                 return FillJava(exception, lines);
             case "python":
-                exception.Stack = Frames(lines.AsEnumerable().Reverse(), PythonFrame());
-                break;
+                return FillPython(exception, lines);
             case "javascript" or "nodejs" or "webjs":
                 exception.Stack = Frames(lines, ScriptFrame());
                 break;
@@ -41,30 +40,82 @@ internal static partial class StackTraces
     {
         List<SegmentException> chain = [exception];
         List<string> own = [];
+        bool inMessage = false;
         foreach (string line in lines)
         {
             if (!line.StartsWith("Caused by: ", StringComparison.Ordinal))
             {
+                // A message may have several lines; it ends where the frames begin.
+                inMessage = inMessage && !JavaFrame().IsMatch(line) && !line.StartsWith("\t...", StringComparison.Ordinal);
+                if (inMessage && line.Length > 0)
+                {
+                    chain[^1].Message += "\n" + line;
+                }
+
                 own.Add(line);
                 continue;
             }
 
             chain[^1].Stack = Frames(own, JavaFrame());
             own.Clear();
-            string[] parts = line["Caused by: ".Length..].Split(": ", 2);
-            SegmentException cause = new()
-            {
-                Id = SegmentId.Derive(exception.Id ?? "", line, chain.Count.ToString(CultureInfo.InvariantCulture)),
-                Type = parts[0],
-                Message = parts.Length > 1 ? parts[1] : null,
-                Remote = exception.Remote,
-            };
-            chain[^1].Cause = cause.Id;
-            chain.Add(cause);
+            Add(chain, line["Caused by: ".Length..]);
+            inMessage = true;
         }
 
         chain[^1].Stack = Frames(own, JavaFrame());
         return chain;
+    }
+
+    /// <summary>
+    /// Python writes what came first first, each traceback with the exception under it, and between them how they hang
+    /// together; and in each the outermost frame first.
+    /// </summary>
+    private static List<SegmentException> FillPython(SegmentException exception, string[] lines)
+    {
+        List<List<string>> parts = [[]];
+        foreach (string line in lines)
+        {
+            if (line is "During handling of the above exception, another exception occurred:"
+                or "The above exception was the direct cause of the following exception:")
+            {
+                parts.Add([]);
+            }
+            else
+            {
+                parts[^1].Add(line);
+            }
+        }
+
+        parts.Reverse();
+        List<SegmentException> chain = [exception];
+        foreach (List<string> part in parts)
+        {
+            if (part != parts[0])
+            {
+                // Under the last frame stand its line of code, perhaps with marks below, and then the exception.
+                IEnumerable<string> text = part.Skip(part.FindLastIndex(static line => line.StartsWith("  ", StringComparison.Ordinal)) + 1);
+                Add(chain, string.Join('\n', text.SkipWhile(static line => line.Length == 0)).TrimEnd());
+            }
+
+            chain[^1].Stack = Frames(part.AsEnumerable().Reverse(), PythonFrame());
+        }
+
+        return chain;
+    }
+
+    /// <summary>Adds what caused the last exception, from a text such as <c>ValueError: no number</c>.</summary>
+    private static void Add(List<SegmentException> chain, string text)
+    {
+        string[] parts = text.Split(':', 2);
+        SegmentException cause = new()
+        {
+            Id = SegmentId.Derive(chain[0].Id ?? "", text, chain.Count.ToString(CultureInfo.InvariantCulture)),
+            Type = parts[0],
+            Message = parts.Length > 1 ? parts[1].TrimStart() : null,
+            Remote = chain[0].Remote,
+        };
+        chain[^1].Cause = cause.Id;
+        chain.Add(cause);
     }
 
     private static RecordList<SegmentStackFrame>? Frames(IEnumerable<string> lines, Regex form)

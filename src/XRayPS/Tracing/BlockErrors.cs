@@ -61,11 +61,19 @@ internal sealed class BlockErrors(Cmdlet cmdlet, TraceContext context) : ArrayLi
 
     /// <summary>
     /// Whether a statement failed, as against a command that wrote an error: then the record names no command, or one that
-    /// has ended.
+    /// has ended. Write-Error writes in the name of the script that calls it.
     /// </summary>
-    private bool IsThrown(ErrorRecord record) =>
-        record.InvocationInfo?.MyCommand is not { } command
-        || record.Exception is ParameterBindingException
-        || ReferenceEquals(_thrown, ErrorExceptions.Origin(record))
-        || (_engine.Command is { } current && current.Name != command.Name);
+    private bool IsThrown(ErrorRecord record)
+    {
+        CommandInfo? running = _engine.Command;
+        if (running is CmdletInfo { Name: "Write-Error" })
+        {
+            return false;
+        }
+
+        return record.InvocationInfo?.MyCommand is not { } command
+            || record.Exception is ParameterBindingException
+            || ReferenceEquals(_thrown, ErrorExceptions.Origin(record))
+            || (running is not null && running.Name != command.Name);
+    }
 }

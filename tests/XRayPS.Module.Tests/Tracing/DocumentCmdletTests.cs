@@ -86,6 +86,7 @@ public sealed class DocumentCmdletTests : IDisposable
     public void Test_says_yes_or_no_or_everything()
     {
         Assert.Equal("False", Assert.Single(_shell.Run("Test-XRaySegment @{ name = 'a' }").Output).ToString());
+        Assert.Equal(["ParseError"], _shell.Run("Test-XRaySegment '[]' -Detailed").As<SegmentFinding>().Select(finding => finding.Code));
         IReadOnlyList<SegmentFinding> findings = _shell.Run("Test-XRaySegment -Detailed @{ name = 'a'; odd = 1; end_time = 1790160000 }").As<SegmentFinding>();
         Assert.Equal(["MissingId", "MissingTraceId", "MissingStartTime", "UnknownMember"], findings.Select(finding => finding.Code));
     }

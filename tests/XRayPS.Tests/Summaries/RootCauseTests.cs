@@ -39,6 +39,8 @@ public sealed class RootCauseTests
         "{'id':'a','fault':true,'subsegments':[{'id':'b','namespace':'remote','fault':true},{'id':'c','namespace':'remote','fault':true}]}")]
     [InlineData("a callee that reported itself", "! na[na nb*] -> nc[nc{T}]",
         "{'id':'a','fault':true,'subsegments':[{'id':'b','namespace':'remote','fault':true}]}", "{'id':'c','parent_id':'b'," + Thrown + "}")]
+    [InlineData("a callee that reported a flag alone, as OpenTelemetry does of an answer of 500", "",
+        "{'id':'a','fault':true,'subsegments':[{'id':'b','namespace':'remote','fault':true}]}", "{'id':'c','parent_id':'b','fault':true}")]
     [InlineData("a callee of a segment", "! na[na] -> nc[nc{T}]", "{'id':'a','fault':true}", "{'id':'c','parent_id':'a'," + Thrown + "}")]
     [InlineData("a callee that is well ends the path", "! na[na nb*{T}]",
         "{'id':'a','fault':true,'subsegments':[{'id':'b','namespace':'remote'," + Thrown + "}]}", "{'id':'c','parent_id':'b'}")]
