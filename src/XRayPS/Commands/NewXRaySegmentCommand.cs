@@ -122,9 +122,10 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     [ValidateNotNull]
     public object[] Exception { get; set; } = [];
 
-    /// <summary>Traces that this one has to do with: their ids.</summary>
+    /// <summary>Segments of other traces that this one has to do with.</summary>
     [Parameter]
-    public string[] Link { get; set; } = [];
+    [ValidateNotNull]
+    public object[] Link { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -166,7 +167,7 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
             Service = ServiceVersion is null ? null : new RecordMap<object?> { ["version"] = ServiceVersion },
             Annotations = Annotation is null ? null : Values.Annotations(Annotation),
             Metadata = Metadata is null ? null : Values.Map(Metadata),
-            Links = Link.Length == 0 ? null : new RecordList<SegmentLink>(Link.Select(static id => new SegmentLink { TraceId = id })),
+            Links = Link.Length == 0 ? null : new RecordList<SegmentLink>(Link.Select(ToLink)),
             Subsegments = _subsegments,
         };
         AddHttp(document);
@@ -178,6 +179,17 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
 
         SegmentCompleter.Complete(document, XRayCmdlet.Clock);
         WriteObject(document);
+    }
+
+    private SegmentLink ToLink(object given)
+    {
+        if (!Links.TryRead(given, out SegmentLink link))
+        {
+            ThrowTerminatingError(Errors.ErrorRecords.BadArgument(
+                "InvalidLink", $"'{given}' is no link: give a segment, a text such as 1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, or @{{ trace_id = ...; id = ... }}.", given));
+        }
+
+        return link;
     }
 
     private void AddHttp(SegmentDocument document)

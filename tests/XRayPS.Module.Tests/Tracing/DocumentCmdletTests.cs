@@ -73,6 +73,27 @@ public sealed class DocumentCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Links_come_from_segments_texts_and_tables()
+    {
+        Outcome outcome = _shell.Run(
+            """
+            $other = New-XRaySegment other -TraceId 1-5759e988-bd862e3fe1be46a994272793 -Id 1111111111111111
+            $segment = New-XRaySegment here -Link $other, '5759e988bd862e3fe1be46a994272793/2222222222222222',
+                @{ trace_id = '1-5759e988-bd862e3fe1be46a994272793'; id = '3333333333333333'; attributes = @{ age = 5 } }
+            $segment
+            $segment | Test-XRaySegment -Detailed
+            try { New-XRaySegment here -Link nonsense } catch { $_.Exception.Message }
+            """);
+
+        Assert.Equal(2, outcome.Output.Count);
+        SegmentDocument segment = Assert.IsType<SegmentDocument>(outcome.Output[0].BaseObject);
+        Assert.All(segment.Links!, link => Assert.Equal("1-5759e988-bd862e3fe1be46a994272793", link.TraceId));
+        Assert.Equal(["1111111111111111", "2222222222222222", "3333333333333333"], segment.Links!.Select(link => link.Id));
+        Assert.Equal(5L, segment.Links![2].Attributes!["age"]);
+        Assert.StartsWith("'nonsense' is no link", outcome.Output[1].ToString());
+    }
+
+    [Fact]
     public void What_is_no_document_is_an_error_that_says_where_it_breaks()
     {
         Outcome outcome = _shell.Run("'{\"name\":', '{\"name\":\"b\"}' | ConvertFrom-XRaySegment");
