@@ -104,6 +104,12 @@ internal sealed class UdpIntake : IAsyncDisposable
 
     private void Take(ReadOnlySpan<byte> datagram)
     {
+        // The daemon counts what has content.
+        if (datagram.IsEmpty)
+        {
+            return;
+        }
+
         _counters.CountReceived(1);
         if (Datagram.TryRead(datagram, out ReadOnlySpan<byte> document))
         {

@@ -48,6 +48,7 @@ public sealed class UdpTests
             await service.SendAsync(Encoding.UTF8.GetBytes(text));
         }
 
+        await service.SendAsync([]);
         await service.SendAsync([0xff, 0xfe, 0, (byte)'\n', 1]);
         await service.SendAsync(Encoding.UTF8.GetBytes(Header + Documents.Segment(1, 1, 0, 2).ToJsonString()));
         await UntilAsync(service, counters => counters.Traces == 1);
