@@ -30,6 +30,20 @@ internal sealed class BlockErrors(Cmdlet cmdlet, TraceContext context) : ArrayLi
     /// <inheritdoc/>
     public override int Add(object? value)
     {
+        try
+        {
+            See(value);
+        }
+        catch (Exception failure) when (failure is not PipelineStoppedException)
+        {
+            // An exception may throw when it is asked for its text. The engine would take it for the block's own.
+        }
+
+        return 0;
+    }
+
+    private void See(object? value)
+    {
         switch (value)
         {
             case Exception thrown:
@@ -38,12 +52,10 @@ internal sealed class BlockErrors(Cmdlet cmdlet, TraceContext context) : ArrayLi
 
             // What a block inside writes is recorded there, and told to this one when that ends.
             case ErrorRecord record when ReferenceEquals(TraceContexts.Current, context) && IsWritten(record):
-                context.Fail(record);
                 context.HasWritten = true;
+                context.Fail(record);
                 break;
         }
-
-        return 0;
     }
 
     private bool IsWritten(ErrorRecord record)

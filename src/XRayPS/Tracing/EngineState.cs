@@ -22,9 +22,10 @@ internal sealed class EngineState(Cmdlet cmdlet)
     private static readonly PropertyInfo? s_action = s_runtime?.PropertyType.GetProperty("ErrorAction", Hidden);
 
     private static readonly PropertyInfo? s_output = s_runtime?.PropertyType.GetProperty("OutputPipe", Hidden);
-    private static readonly MethodInfo? s_addList = s_output?.PropertyType.GetMethod("AddVariableList", Hidden);
-    private static readonly MethodInfo? s_removeList = s_output?.PropertyType.GetMethod("RemoveVariableList", Hidden);
-    private static readonly object? s_errors = s_addList is null ? null : Enum.Parse(s_addList.GetParameters()[0].ParameterType, "Error");
+    private static readonly MethodInfo? s_addList = ListMethod("AddVariableList");
+    private static readonly MethodInfo? s_removeList = ListMethod("RemoveVariableList");
+    private static readonly object? s_errors =
+        s_addList is not null && Enum.TryParse(s_addList.GetParameters()[0].ParameterType, "Error", out object? kind) ? kind : null;
 
     private readonly object? _output = s_output?.DeclaringType!.IsInstanceOfType(cmdlet.CommandRuntime) is true ? s_output.GetValue(cmdlet.CommandRuntime) : null;
     private readonly object? _context = s_context?.GetValue(cmdlet);
@@ -42,7 +43,7 @@ internal sealed class EngineState(Cmdlet cmdlet)
     /// <summary>Adds errors to a list, those of the cmdlet and of all that writes to its output.</summary>
     internal void AddErrorList(IList list)
     {
-        if (_output is not null)
+        if (_output is not null && s_errors is not null)
         {
             s_addList?.Invoke(_output, [s_errors, list]);
         }
@@ -51,11 +52,15 @@ internal sealed class EngineState(Cmdlet cmdlet)
     /// <summary>Ends that.</summary>
     internal void RemoveErrorList(IList list)
     {
-        if (_output is not null && s_addList is not null)
+        if (_output is not null && s_errors is not null)
         {
             s_removeList?.Invoke(_output, [s_errors, list]);
         }
     }
+
+    private static MethodInfo? ListMethod(string name) => Array.Find(
+        s_output?.PropertyType.GetMethods(Hidden) ?? [],
+        method => method.Name == name && method.GetParameters() is [{ ParameterType.IsEnum: true }, { } list] && list.ParameterType == typeof(IList));
 
     private object? Processor => _context is null ? null : s_processor?.GetValue(_context);
 }

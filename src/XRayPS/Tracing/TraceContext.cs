@@ -5,7 +5,7 @@ namespace XRayPS.Tracing;
 /// <summary>A traced block while it runs: its segment or subsegment, and how others join it.</summary>
 internal sealed class TraceContext
 {
-    /// <summary>Where an exception carries the id that it was recorded with.</summary>
+    /// <summary>Where an exception carries the trace and the id that it was recorded with.</summary>
     private const string ExceptionKey = "XRayPS.ExceptionId";
 
     /// <summary>A loop may fail a thousand times, and a document has 64 kB: the first errors tell enough.</summary>
@@ -62,13 +62,9 @@ internal sealed class TraceContext
     {
         Exception? error = ErrorExceptions.Origin(failure);
         Document.Fault = true;
-        if (error?.Data[ExceptionKey] is string known)
+        if (error?.Data[ExceptionKey] is string known && known.StartsWith(TraceId, StringComparison.Ordinal))
         {
-            if (Document.Cause is null && Document.Subsegments.Count > 0)
-            {
-                Document.Cause = new SegmentCause { Reference = known };
-            }
-
+            Document.Cause ??= new SegmentCause { Reference = known[(TraceId.Length + 1)..] };
             return;
         }
 
@@ -84,7 +80,7 @@ internal sealed class TraceContext
         Document.Cause = cause;
         if (error is not null)
         {
-            error.Data[ExceptionKey] = exceptions[0].Id;
+            error.Data[ExceptionKey] = $"{TraceId}/{exceptions[0].Id}";
         }
     }
 

@@ -109,6 +109,27 @@ public sealed class BlockErrorTests : IDisposable
     }
 
     [Fact]
+    public void An_error_that_comes_again_in_another_trace_is_recorded_there_too()
+    {
+        _shell.Run("$e = [InvalidOperationException]::new('again'); 'a', 'b' | ForEach-Object { try { Trace-XRayCommand $_ { throw $e } } catch { } }");
+
+        IReadOnlyList<SegmentDocument> segments = Segments();
+        Assert.Equal(2, segments.Count);
+        Assert.All(segments, segment => Assert.Equal("again", Assert.Single(segment.Cause!.Exceptions).Message));
+    }
+
+    [Fact]
+    public void Errors_of_other_runspaces_are_recorded_there_and_referred_to_here()
+    {
+        _shell.Run($"Trace-XRayCommand batch {{ 1..2 | ForEach-Object -Parallel {{ Import-Module '{StagedModule.Manifest}'; Trace-XRayCommand \"item $_\" {{ Get-Command nothing-like-it }} }} }}");
+
+        IReadOnlyList<SegmentDocument> segments = Segments();
+        string?[] ids = [.. segments.Where(segment => segment.Name != "batch").Select(segment => Assert.Single(segment.Cause!.Exceptions).Id)];
+        Assert.Equal(2, ids.Length);
+        Assert.Contains(segments.Single(segment => segment.Name == "batch").Cause!.Reference, ids);
+    }
+
+    [Fact]
     public void Own_errors_outrank_the_reference_to_those_of_a_block_inside()
     {
         _shell.Run("Trace-XRayCommand nightly { Trace-XRayCommand mail { 1 / $null }; Get-Command nothing-like-it }");
@@ -130,7 +151,9 @@ public sealed class BlockErrorTests : IDisposable
         Assert.Equal("count=500", segment.Metadata!["errors"]!.ToString());
     }
 
-    private SegmentDocument Single() => Assert.Single(
-        _shell.Run("Get-XRayTraceSummary -TimeRangeType Event -Last 1h | Get-XRayTrace | ConvertFrom-XRaySegment").As<SegmentDocument>(),
-        segment => segment.Inferred is not true);
+    private SegmentDocument Single() => Assert.Single(Segments());
+
+    private IReadOnlyList<SegmentDocument> Segments() =>
+        [.. _shell.Run("Get-XRayTraceSummary -TimeRangeType Event -Last 1h | Get-XRayTrace | ConvertFrom-XRaySegment")
+            .As<SegmentDocument>().Where(segment => segment.Inferred is not true)];
 }
