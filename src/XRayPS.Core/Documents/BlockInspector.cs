@@ -60,7 +60,9 @@ internal sealed class BlockInspector(FindingList findings)
                 _references.InspectCause(member.Value, at);
                 break;
             case SegmentMember.Namespace:
-                if (isSegment || member.Value.ValueKind != JsonValueKind.String || JsonValues.PlainText(member.Value) is not ("aws" or "remote"))
+                if (isSegment
+                    || member.Value.ValueKind != JsonValueKind.String
+                    || JsonValues.PlainText(member.Value) is not ("aws" or "remote"))
                 {
                     findings.Warn("NamespaceIgnored", at, "Only a subsegment with namespace aws or remote is a call to another service.", "Say aws or remote on a subsegment that calls out; leave it out elsewhere.");
                 }

@@ -89,7 +89,11 @@ internal sealed class EntityInspector(FindingList findings, double now)
         {
             if (child.TryGetProperty(member, out _))
             {
-                findings.Warn("IndependentOnly", $"{path}.{member}", $"{member} belongs to subsegments that are documents of their own; here it is ignored.", "Leave it out.");
+                findings.Warn(
+                    "IndependentOnly",
+                    $"{path}.{member}",
+                    $"{member} belongs to subsegments that are documents of their own; here it is ignored.",
+                    "Leave it out.");
             }
         }
     }

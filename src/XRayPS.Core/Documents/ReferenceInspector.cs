@@ -10,11 +10,15 @@ internal sealed class ReferenceInspector(FindingList findings)
     {
         if (cause.ValueKind == JsonValueKind.String)
         {
-            CheckId(cause, path, "CauseReference", "A cause that is a text is the id of an exception; this is none.", "Give the id of an exception of the trace, or an object with exceptions.");
+            CheckId(
+                cause, path, "CauseReference",
+                "A cause that is a text is the id of an exception; this is none.",
+                "Give the id of an exception of the trace, or an object with exceptions.");
             return;
         }
 
-        if (!Expect(cause.ValueKind == JsonValueKind.Object, path, "an object, or the id of an exception") || !cause.TryGetProperty("exceptions", out JsonElement exceptions))
+        if (!Expect(cause.ValueKind == JsonValueKind.Object, path, "an object, or the id of an exception")
+            || !cause.TryGetProperty("exceptions", out JsonElement exceptions))
         {
             return;
         }
@@ -34,7 +38,10 @@ internal sealed class ReferenceInspector(FindingList findings)
             if (Expect(link.ValueKind == JsonValueKind.Object, at, "an object")
                 && (!TraceId.IsValid(Text(link, "trace_id")) || !SegmentId.IsValid(Text(link, "id"))))
             {
-                findings.Warn("LinkIncomplete", at, "A link leads to a trace_id and the id of a segment there; without both it leads nowhere.", "Give both.");
+                findings.Warn(
+                    "LinkIncomplete", at,
+                    "A link leads to a trace_id and the id of a segment there; without both it leads nowhere.",
+                    "Give both.");
             }
         }
 
@@ -48,7 +55,10 @@ internal sealed class ReferenceInspector(FindingList findings)
     {
         foreach ((JsonElement id, string at) in Items(precursors, path))
         {
-            CheckId(id, at, "PrecursorId", "It is no id of a subsegment.", "Give the ids of subsegments that ended before this one began.");
+            CheckId(
+                id, at, "PrecursorId",
+                "It is no id of a subsegment.",
+                "Give the ids of subsegments that ended before this one began.");
         }
     }
 
@@ -56,7 +66,10 @@ internal sealed class ReferenceInspector(FindingList findings)
     {
         if (exception.ValueKind == JsonValueKind.String)
         {
-            CheckId(exception, path, "CauseReference", "A text among exceptions is the id of one; this is none.", "Give an id, or the exception itself.");
+            CheckId(
+                exception, path, "CauseReference",
+                "A text among exceptions is the id of one; this is none.",
+                "Give an id, or the exception itself.");
             return;
         }
 
@@ -67,12 +80,18 @@ internal sealed class ReferenceInspector(FindingList findings)
 
         if (!SegmentId.IsValid(Text(exception, "id")))
         {
-            findings.Warn("ExceptionId", path + ".id", "An exception has an id, so that others can refer to it.", "Give 16 random hexadecimal digits.");
+            findings.Warn(
+                "ExceptionId", path + ".id",
+                "An exception has an id, so that others can refer to it.",
+                "Give 16 random hexadecimal digits.");
         }
 
         if (exception.TryGetProperty("cause", out JsonElement cause))
         {
-            CheckId(cause, path + ".cause", "CauseReference", "What caused an exception is named by its id; this is none.", "Give the id of another exception.");
+            CheckId(
+                cause, path + ".cause", "CauseReference",
+                "What caused an exception is named by its id; this is none.",
+                "Give the id of another exception.");
         }
 
         if (exception.TryGetProperty("stack", out JsonElement stack))
@@ -109,5 +128,7 @@ internal sealed class ReferenceInspector(FindingList findings)
     private bool Expect(bool isRight, string path, string kind) => findings.Expect(isRight, path, kind);
 
     private static string? Text(JsonElement entity, string member) =>
-        entity.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String ? JsonValues.PlainText(value) : null;
+        entity.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? JsonValues.PlainText(value)
+            : null;
 }

@@ -186,7 +186,10 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
         if (!Links.TryRead(given, out SegmentLink link))
         {
             ThrowTerminatingError(Errors.ErrorRecords.BadArgument(
-                "InvalidLink", $"'{given}' is no link: give a segment, a text such as 1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, or @{{ trace_id = ...; id = ... }}.", given));
+                "InvalidLink",
+                $"'{given}' is no link: give a segment, a text such as 1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, "
+                + "or @{ trace_id = ...; id = ... }.",
+                given));
         }
 
         return link;

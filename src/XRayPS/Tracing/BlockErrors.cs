@@ -67,7 +67,8 @@ internal sealed class BlockErrors(Cmdlet cmdlet, TraceContext context) : ArrayLi
         }
 
         object? action = isThrown ? null : _engine.ErrorAction;
-        return !LanguagePrimitives.TryConvertTo(action ?? s_preference.InvokeReturnAsIs(), out ActionPreference preference)
+        action ??= s_preference.InvokeReturnAsIs();
+        return !LanguagePrimitives.TryConvertTo(action, out ActionPreference preference)
             || preference is ActionPreference.Continue or ActionPreference.Inquire;
     }
 

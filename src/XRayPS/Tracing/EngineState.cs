@@ -15,19 +15,22 @@ internal sealed class EngineState(Cmdlet cmdlet)
     private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
 
     private static readonly PropertyInfo? s_context = typeof(Cmdlet).BaseType!.GetProperty("Context", Hidden);
-    private static readonly PropertyInfo? s_throws = s_context?.PropertyType.GetProperty("PropagateExceptionsToEnclosingStatementBlock", Hidden);
-    private static readonly PropertyInfo? s_processor = s_context?.PropertyType.GetProperty("CurrentCommandProcessor", Hidden);
-    private static readonly PropertyInfo? s_info = s_processor?.PropertyType.GetProperty("CommandInfo", Hidden);
-    private static readonly PropertyInfo? s_runtime = s_processor?.PropertyType.GetProperty("CommandRuntime", Hidden);
-    private static readonly PropertyInfo? s_action = s_runtime?.PropertyType.GetProperty("ErrorAction", Hidden);
-
-    private static readonly PropertyInfo? s_output = s_runtime?.PropertyType.GetProperty("OutputPipe", Hidden);
+    private static readonly PropertyInfo? s_throws = Member(s_context, "PropagateExceptionsToEnclosingStatementBlock");
+    private static readonly PropertyInfo? s_processor = Member(s_context, "CurrentCommandProcessor");
+    private static readonly PropertyInfo? s_info = Member(s_processor, "CommandInfo");
+    private static readonly PropertyInfo? s_runtime = Member(s_processor, "CommandRuntime");
+    private static readonly PropertyInfo? s_action = Member(s_runtime, "ErrorAction");
+    private static readonly PropertyInfo? s_output = Member(s_runtime, "OutputPipe");
     private static readonly MethodInfo? s_addList = ListMethod("AddVariableList");
     private static readonly MethodInfo? s_removeList = ListMethod("RemoveVariableList");
     private static readonly object? s_errors =
-        s_addList is not null && Enum.TryParse(s_addList.GetParameters()[0].ParameterType, "Error", out object? kind) ? kind : null;
+        s_addList is not null && Enum.TryParse(s_addList.GetParameters()[0].ParameterType, "Error", out object? kind)
+            ? kind
+            : null;
 
-    private readonly object? _output = s_output?.DeclaringType!.IsInstanceOfType(cmdlet.CommandRuntime) is true ? s_output.GetValue(cmdlet.CommandRuntime) : null;
+    private readonly object? _output = s_output?.DeclaringType!.IsInstanceOfType(cmdlet.CommandRuntime) is true
+        ? s_output.GetValue(cmdlet.CommandRuntime)
+        : null;
     private readonly object? _context = s_context?.GetValue(cmdlet);
 
     /// <summary>Whether an exception goes to a try statement, here or further out.</summary>
@@ -38,7 +41,9 @@ internal sealed class EngineState(Cmdlet cmdlet)
 
     /// <summary>What that command does with an error, by its own -ErrorAction or else by the variable.</summary>
     internal ActionPreference? ErrorAction =>
-        Processor is { } processor && s_runtime?.GetValue(processor) is { } runtime ? s_action?.GetValue(runtime) as ActionPreference? : null;
+        Processor is { } processor && s_runtime?.GetValue(processor) is { } runtime
+            ? s_action?.GetValue(runtime) as ActionPreference?
+            : null;
 
     /// <summary>Adds errors to a list, those of the cmdlet and of all that writes to its output.</summary>
     internal void AddErrorList(IList list)
@@ -60,7 +65,11 @@ internal sealed class EngineState(Cmdlet cmdlet)
 
     private static MethodInfo? ListMethod(string name) => Array.Find(
         s_output?.PropertyType.GetMethods(Hidden) ?? [],
-        method => method.Name == name && method.GetParameters() is [{ ParameterType.IsEnum: true }, { } list] && list.ParameterType == typeof(IList));
+        method => method.Name == name
+            && method.GetParameters() is [{ ParameterType.IsEnum: true }, { } list]
+            && list.ParameterType == typeof(IList));
+
+    private static PropertyInfo? Member(PropertyInfo? of, string name) => of?.PropertyType.GetProperty(name, Hidden);
 
     private object? Processor => _context is null ? null : s_processor?.GetValue(_context);
 }
