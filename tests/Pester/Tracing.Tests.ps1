@@ -22,7 +22,7 @@ Describe 'A runbook that calls two endpoints' {
         $port = Get-Random -Minimum 20000 -Maximum 60000
         $listener.Prefixes.Add("http://127.0.0.1:$port/")
         $listener.Start()
-        $server = Start-ThreadJob {
+        $server = 1 | ForEach-Object -AsJob -Parallel {
             foreach ($i in 1, 2) {
                 $context = ($using:listener).GetContext()
                 $context.Response.StatusCode = $context.Request.Url.AbsolutePath -eq '/mail' ? 500 : 200
@@ -31,7 +31,7 @@ Describe 'A runbook that calls two endpoints' {
             }
         }
         # Not here: Pester runs its blocks in a try statement, which an error would end.
-        $after = Start-ThreadJob {
+        $after = 1 | ForEach-Object -AsJob -Parallel {
             Import-Module $using:manifest
             Trace-XRayCommand nightly {
                 foreach ($name in 'stock', 'mail') {
@@ -71,7 +71,9 @@ Describe 'Work elsewhere joins the trace' {
     BeforeAll {
         Trace-XRayCommand batch {
             Start-Job { Import-Module $using:manifest; Trace-XRayCommand 'in job' { } -EndpointUrl $using:endpoint } | Receive-Job -Wait
-            Start-ThreadJob { Import-Module $using:manifest; Trace-XRayCommand 'in thread job' { } } | Receive-Job -Wait
+            if (Get-Command Start-ThreadJob -ErrorAction Ignore) {
+                Start-ThreadJob { Import-Module $using:manifest; Trace-XRayCommand 'in thread job' { } } | Receive-Job -Wait
+            }
             1..3 | ForEach-Object -Parallel { Import-Module $using:manifest; Trace-XRayCommand "item $_" { Trace-XRayCommand part { } } }
             & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$manifest'; Trace-XRayCommand child { } -EndpointUrl '$endpoint'"
         }
@@ -80,6 +82,10 @@ Describe 'Work elsewhere joins the trace' {
     }
 
     It '<_>' -ForEach 'in job', 'in thread job', 'item 1', 'item 2', 'item 3', 'child' {
+        if ($_ -eq 'in thread job' -and !(Get-Command Start-ThreadJob -ErrorAction Ignore)) {
+            Set-ItResult -Skipped -Because 'this PowerShell lacks the module ThreadJob'
+        }
+
         $found = $segments | Where-Object Name -EQ $_
         $found.TraceId | Should -BeExactly $batch.TraceId
         $found.ParentId | Should -BeExactly $batch.Id
