@@ -25,6 +25,12 @@ public sealed class Group
     /// <summary>The filter as it was written; null for Default.</summary>
     public string? FilterExpression { get; set; }
 
+    /// <summary>Whether insights are on, of the switches below.</summary>
+    public bool? InsightsEnabled => InsightsConfiguration?.InsightsEnabled;
+
+    /// <summary>Whether changes of insights are sent to EventBridge, of the switches below.</summary>
+    public bool? NotificationsEnabled => InsightsConfiguration?.NotificationsEnabled;
+
     /// <summary>The insights switches.</summary>
     public InsightsConfiguration? InsightsConfiguration { get; set; }
 

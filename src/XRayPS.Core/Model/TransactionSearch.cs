@@ -29,6 +29,12 @@ public sealed class IndexingRule
     /// <summary>The name; <c>Default</c>.</summary>
     public string? Name { get; set; }
 
+    /// <summary>The wished-for percentage of spans, 0 to 100, of the rule below.</summary>
+    public double? DesiredSamplingPercentage => Rule?.Probabilistic?.DesiredSamplingPercentage;
+
+    /// <summary>The percentage in force, of the rule below.</summary>
+    public double? ActualSamplingPercentage => Rule?.Probabilistic?.ActualSamplingPercentage;
+
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? ModifiedAt { get; set; }
 

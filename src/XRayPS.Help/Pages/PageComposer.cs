@@ -37,8 +37,12 @@ public sealed class PageComposer(IReadOnlyDictionary<string, string> sharedWords
             .OrderBy(pair => facts.Distances[pair.Key]).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
             ParameterText? written = page.Parameters.FirstOrDefault(one => one.Name == name);
-            string words = facts.Distances[name] > 0 ? "" : written?.Words ?? "";
-            WriteParameter(text, name, words.Length > 0 ? words : sharedWords.GetValueOrDefault(name, ""), parameter, written);
+            string own = written?.Words ?? "";
+            string shared = sharedWords.GetValueOrDefault(name, "");
+
+            // What many pages share is said once; a base class of two or three commands leaves the words to the pages.
+            bool isShared = shared.Length > 0 && (facts.Distances[name] > 0 || own.Length == 0);
+            WriteParameter(text, name, isShared ? shared : own, parameter, written);
         }
 
         Heading(text, "### " + CommandPage.CommonParameters, sharedWords.GetValueOrDefault(CommandPage.CommonParameters, ""));

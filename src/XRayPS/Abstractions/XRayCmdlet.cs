@@ -109,6 +109,31 @@ public abstract class XRayCmdlet : PSCmdlet, IDisposable
         return full;
     }
 
+    /// <summary>The one file that a path with wildcards means.</summary>
+    /// <param name="path">The path.</param>
+    private protected string OneFile(string path)
+    {
+        IReadOnlyList<string> found =
+            SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+        return found.Count == 1 && provider.Name == "FileSystem" ? found[0] : throw new PSArgumentException(
+            $"'{path}' stands for {found.Count} items of the provider {provider.Name}; one file is needed.");
+    }
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">The file.</param>
+    private protected string ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(Errors.ErrorRecords.FileNotRead(failure, path));
+            throw;
+        }
+    }
+
     private static async Task DriveAsync(
         Func<PipelineFeed, CancellationToken, Task> work, PipelineFeed feed, CancellationToken token)
     {

@@ -23,8 +23,17 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
 
     /// <summary>Reads tags.</summary>
     /// <param name="input">The object.</param>
-    /// <exception cref="PSArgumentException">Something in it is no tag.</exception>
+    /// <exception cref="PSArgumentException">Something in it is no tag, or a key stands twice.</exception>
     internal static Tag[] Read(object? input)
+    {
+        Tag[] tags = [.. All(input)];
+        Tag? twice = tags.GroupBy(static tag => tag.Key).FirstOrDefault(static group => group.Count() > 1)?.First();
+
+        // X-Ray fails at this with an internal error (observed).
+        return twice is null ? tags : throw new PSArgumentException($"The tag '{twice.Key}' is given twice.");
+    }
+
+    private static IEnumerable<Tag> All(object? input)
     {
         object? value = Arguments.Unwrap(input);
         return value switch
@@ -32,11 +41,18 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
             null => [],
             Tag tag => [tag],
             string text => [FromText(text)],
-            IDictionary table when !HasKeyAndValue(table.Keys.Cast<object>().Select(Text)) =>
-                [.. table.Keys.Cast<object>().Select(key => new Tag { Key = Text(key), Value = Text(table[key]) })],
-            IEnumerable items and not IDictionary => [.. items.Cast<object?>().SelectMany(Read)],
+            IDictionary table when !IsOneTag(table) => Pairs(table),
+            IEnumerable items and not IDictionary => items.Cast<object?>().SelectMany(All),
             _ => [FromMembers(input!)],
         };
+    }
+
+    private static IEnumerable<Tag> Pairs(IDictionary table)
+    {
+        foreach (DictionaryEntry entry in table)
+        {
+            yield return new Tag { Key = Text(entry.Key), Value = Text(entry.Value) };
+        }
     }
 
     private static Tag FromText(string text)
@@ -50,14 +66,14 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
     private static Tag FromMembers(object input)
     {
         IReadOnlyDictionary<string, object?> members = ObjectMembers.Of(input);
-        return HasKeyAndValue(members.Keys)
+        return members.ContainsKey("Key") && members.ContainsKey("Value")
             ? new Tag { Key = Text(members["Key"]), Value = Text(members["Value"]) }
             : throw new PSArgumentException($"'{input}' is no tag: it has no Key and Value.");
     }
 
     /// <summary>A hashtable of just these two is one tag, as ConvertFrom-Json and other modules' tags are.</summary>
-    private static bool HasKeyAndValue(IEnumerable<string> names) =>
-        names.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(["Key", "Value"], StringComparer.OrdinalIgnoreCase);
+    private static bool IsOneTag(IDictionary table) => table.Keys.Cast<object>().Select(Text)
+        .Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(["Key", "Value"], StringComparer.OrdinalIgnoreCase);
 
     private static string Text(object? value) =>
         Convert.ToString(Arguments.Unwrap(value), CultureInfo.InvariantCulture) ?? "";

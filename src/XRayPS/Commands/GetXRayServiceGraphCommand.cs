@@ -20,6 +20,7 @@ public sealed class GetXRayServiceGraphCommand : XRayWindowCmdlet
 
     /// <summary>The same by the group's ARN.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "GroupARN", ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GroupArnCompleter))]
     [ValidateNotNullOrEmpty]
     public string? GroupARN { get; set; }
 

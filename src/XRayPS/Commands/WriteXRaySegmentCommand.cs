@@ -18,7 +18,7 @@ public sealed class WriteXRaySegmentCommand : XRayApiCmdlet
 
     /// <summary>Documents: JSON text, trees, segments, traces, hashtables.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Document", "TraceSegmentDocument")]
+    [Alias("Document", "TraceSegmentDocument", "TraceSegmentDocuments")]
     [ValidateNotNullOrEmpty]
     public object[] InputObject { get; set; } = [];
 

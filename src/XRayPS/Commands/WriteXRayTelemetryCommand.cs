@@ -18,7 +18,7 @@ public sealed class WriteXRayTelemetryCommand : XRayApiCmdlet
 
     /// <summary>Records with their counters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Records")]
-    [Alias("TelemetryRecord")]
+    [Alias("TelemetryRecord", "TelemetryRecords")]
     [ValidateNotNullOrEmpty]
     public TelemetryRecord[] InputObject { get; set; } = [];
 

@@ -8,9 +8,6 @@ namespace XRayPS.Encryption;
 /// <summary>Calls around the encryption setting.</summary>
 internal static class EncryptionCalls
 {
-    /// <summary>How often a wait looks.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     /// <summary>The setting as it is.</summary>
     internal static async Task<EncryptionConfig> GetAsync(ApiCaller caller, CancellationToken token)
     {
@@ -35,32 +32,16 @@ internal static class EncryptionCalls
     /// <param name="timeout">How long to look.</param>
     /// <param name="token">Ends the wait.</param>
     /// <exception cref="TimeoutException">It took too long.</exception>
-    internal static async Task<EncryptionConfig> WaitAsync(
-        ApiCaller caller, EncryptionStatus status, TimeSpan timeout, CancellationToken token)
-    {
-        long start = caller.Clock.GetTimestamp();
-        while (true)
-        {
-            EncryptionConfig config = await GetAsync(caller, token).ConfigureAwait(false);
-            if (config.Status == status.ToString())
-            {
-                return config;
-            }
-
-            if (caller.Clock.GetElapsedTime(start) >= timeout)
-            {
-                throw new TimeoutException(
-                    $"The encryption setting is {config.Status} and did not become {status} in {timeout.TotalSeconds:0} seconds.");
-            }
-
-            await Task.Delay(Interval, caller.Clock, token).ConfigureAwait(false);
-        }
-    }
+    internal static Task<EncryptionConfig> WaitAsync(
+        ApiCaller caller, EncryptionStatus status, TimeSpan timeout, CancellationToken token) =>
+        Poll.UntilAsync(
+            caller,
+            () => GetAsync(caller, token),
+            config => config.Status == status.ToString(),
+            timeout,
+            config => $"The encryption setting is {config.Status} and did not become {status}",
+            token);
 
     private static EncryptionConfig Config(Reply<EncryptionConfigResponse> reply) =>
-        reply.Value.EncryptionConfig ?? throw new XRayException(
-            FailureKind.Unreadable, "NoEncryptionConfig", "The answer holds no encryption setting.")
-        {
-            RequestId = reply.RequestId,
-        };
+        reply.Demand(reply.Value.EncryptionConfig, "encryption setting");
 }

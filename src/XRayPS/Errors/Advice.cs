@@ -9,6 +9,11 @@ internal static class Advice
     /// <param name="failure">The failure.</param>
     internal static string? For(XRayException failure) => failure.Kind switch
     {
+        _ when failure.Code == "MalformedPolicyDocumentException" =>
+            "A policy is JSON, or an object, with Version and Statement; a statement has Effect, Principal, Action and "
+            + "Resource. -Path reads it from a file.",
+        _ when failure.Code == "InvalidPolicyRevisionIdException" =>
+            "Get-XRayResourcePolicy shows the present revision; without -PolicyRevisionId any revision is replaced.",
         _ when failure.Code == "PortInUse" => "-Port 0 and -DaemonPort 0 take free ports.",
         FailureKind.Configuration =>
             "Name a profile with -ProfileName (or AWS_PROFILE) and a region with -Region (or AWS_REGION), or start a local X-Ray with Start-XRayLocalService.",

@@ -38,8 +38,16 @@ internal static class ErrorRecords
             (_, { Length: > 0 } id) => $" (request id {id})",
             _ => "",
         };
-        return Build(
-            failure, failure.Code, FailureCategories.Of(failure), target, failure.Message + where, Advice.For(failure));
+        ErrorCategory category = FailureCategories.Of(failure);
+
+        // X-Ray says "Group not found" and "Invalid group name", and not which.
+        string plain = failure.Message.TrimEnd('.');
+        bool isNameless = plain.EndsWith(" not found", StringComparison.Ordinal) || plain == "Invalid group name";
+        string what = isNameless && target is string { Length: > 0 } name
+            && !plain.Contains(name, StringComparison.Ordinal)
+            ? $"{plain}: {name}"
+            : failure.Message;
+        return Build(failure, failure.Code, category, target, what + where, Advice.For(failure));
     }
 
     /// <summary>A trace that the service does not know.</summary>
@@ -76,6 +84,17 @@ internal static class ErrorRecords
     /// <summary>An argument that cannot be what it is.</summary>
     internal static ErrorRecord BadArgument(string id, string message, object? target) => Build(
         new PSArgumentException(message), id, ErrorCategory.InvalidArgument, target);
+
+    /// <summary>A name without wildcards that nothing of its kind has.</summary>
+    /// <param name="kind">The kind as in the cmdlet's noun, such as <c>ResourcePolicy</c>.</param>
+    /// <param name="words">The kind in words.</param>
+    /// <param name="name">The name.</param>
+    internal static ErrorRecord NameNotFound(string kind, string words, string name) => Build(
+        new ItemNotFoundException($"There is no {words} '{name}'. Names are case-sensitive."),
+        kind + "NotFound",
+        ErrorCategory.ObjectNotFound,
+        name,
+        action: $"Get-XRay{kind} lists them.");
 
     /// <summary>A window with two starts.</summary>
     internal static ErrorRecord TwoStarts(object? target) => BadArgument(
@@ -149,6 +168,13 @@ internal static class ErrorRecords
     /// <summary>A file that is there already.</summary>
     internal static ErrorRecord FileExists(string path, object? target) => Build(
         new IOException($"The file '{path}' is there already."), "FileExists", ErrorCategory.ResourceExists, target, action: "-Force replaces it.");
+
+    /// <summary>A file that could not be read.</summary>
+    internal static ErrorRecord FileNotRead(Exception failure, string path) => Build(
+        failure,
+        "FileNotRead",
+        failure is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError,
+        path);
 
     /// <summary>A file that could not be written.</summary>
     internal static ErrorRecord FileFailed(Exception failure, object? target) => Build(

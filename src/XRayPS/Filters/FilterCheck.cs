@@ -13,16 +13,38 @@ internal static class FilterCheck
     /// </summary>
     internal static void Run(Cmdlet cmdlet, string? expression, bool skip)
     {
+        if (Check(cmdlet, expression, skip) is { } error)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.BadFilter(error));
+        }
+    }
+
+    /// <summary>The same for one input of many: a refusal is an error of this input alone.</summary>
+    /// <returns>Whether it can go.</returns>
+    internal static bool Passes(Cmdlet cmdlet, string? expression, bool skip)
+    {
+        if (Check(cmdlet, expression, skip) is not { } error)
+        {
+            return true;
+        }
+
+        cmdlet.WriteError(ErrorRecords.BadFilter(error));
+        return false;
+    }
+
+    private static FilterError? Check(Cmdlet cmdlet, string? expression, bool skip)
+    {
         if (skip || Filter.TryParse(expression, out _, out FilterError? error))
         {
-            return;
+            return null;
         }
 
         if (error.IsCertain)
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.BadFilter(error));
+            return error;
         }
 
         cmdlet.WriteWarning($"X-Ray may refuse this filter expression. {error.Render()}");
+        return null;
     }
 }

@@ -6,18 +6,8 @@ namespace XRayPS.Module.Tests.Coverage;
 
 public class OperationCoverageTests
 {
-    /// <summary>
-    /// Operations that Invoke-XRayOperation alone calls. A cmdlet takes its operation off the list; none is added.
-    /// </summary>
-    private static readonly string[] InvokedOnly =
-    [
-        "CreateGroup", "DeleteGroup", "DeleteResourcePolicy", "GetGroup", "GetGroups", "GetIndexingRules",
-        "GetTraceSegmentDestination", "ListResourcePolicies", "ListTagsForResource", "PutResourcePolicy",
-        "TagResource", "UntagResource", "UpdateGroup", "UpdateIndexingRule", "UpdateTraceSegmentDestination",
-    ];
-
     public static TheoryData<string> WithRecords =>
-        [.. Operations.All.Where(operation => operation.RequestType is not null).Select(operation => operation.Name).Except(InvokedOnly)];
+        [.. Operations.All.Where(operation => operation.RequestType is not null).Select(operation => operation.Name)];
 
     [Theory]
     [MemberData(nameof(WithRecords))]

@@ -58,6 +58,11 @@ internal static class ViewSamples
             new EncryptionConfig { Type = "NONE", Status = "ACTIVE" },
             new EncryptionConfig { Type = "KMS", Status = "UPDATING", KeyId = "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
         ],
+        ["Group"] = ConfigurationSamples.Groups,
+        ["Tag"] = ConfigurationSamples.Tags,
+        ["ResourcePolicy"] = ConfigurationSamples.Policies,
+        ["IndexingRule"] = ConfigurationSamples.IndexingRules,
+        ["TraceSegmentDestination"] = ConfigurationSamples.Destinations,
         ["SegmentFinding"] = () =>
         [
             new SegmentFinding(FindingSeverity.Error, "MissingEndTime", "$.end_time", "Invalid segment. ErrorCode: MissingEndTime", "Give the end as a number of epoch seconds, or in_progress: true.", "70de5b6f19ff9a0a"),

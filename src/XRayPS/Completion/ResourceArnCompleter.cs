@@ -1,0 +1,24 @@
+using XRayPS.Core.Model;
+using XRayPS.Core.Ports;
+using XRayPS.Core.Wire;
+
+namespace XRayPS.Completion;
+
+/// <summary>Completes ARNs of what can carry tags: groups and sampling rules.</summary>
+public sealed class ResourceArnCompleter : LiveCompleter
+{
+    private protected override async Task<IEnumerable<KeyValuePair<string, string>>> AskAsync(
+        IXRayClient client, CancellationToken cancellationToken)
+    {
+        RecordList<Group> groups = await GroupNameCompleter.ReadAsync(client, cancellationToken).ConfigureAwait(false);
+        Reply<GetSamplingRulesResponse> rules = await client
+            .SendAsync(Operations.GetSamplingRules, new TokenRequest(), cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. groups.Select(static group => KeyValuePair.Create(group.GroupARN ?? "", $"group {group.GroupName}")),
+            .. rules.Value.SamplingRuleRecords
+                .Select(static record => record.SamplingRule ?? new SamplingRule())
+                .Select(static rule => KeyValuePair.Create(rule.RuleARN ?? "", $"sampling rule {rule.RuleName}")),
+        ];
+    }
+}
