@@ -68,7 +68,9 @@ public abstract class XRaySamplingRuleCmdlet : XRayApiCmdlet
 
     /// <summary>What attributes of the request have to match; at most five.</summary>
     [Parameter]
-    [Alias("Attribute", "SamplingRule_Attribute", "SamplingRuleUpdate_Attribute")]
+    [Alias(
+        "Attribute", "SamplingRule_Attribute", "SamplingRuleUpdate_Attribute", "SamplingRule_Attributes",
+        "SamplingRuleUpdate_Attributes")]
     [ValidateNotNull]
     public IDictionary? Attributes { get; set; }
 
