@@ -55,6 +55,7 @@ public static class GraphComparer
             DifferenceP95 = after?.Quantile(0.95),
         };
         comparison.FailureRateDelta = Minus(comparison.DifferenceFailureRate, comparison.ReferenceFailureRate);
+        comparison.FaultRateDelta = Minus(comparison.DifferenceFaultRate, comparison.ReferenceFaultRate);
         comparison.P50Delta = Minus(comparison.DifferenceP50, comparison.ReferenceP50);
         comparison.P95Delta = Minus(comparison.DifferenceP95, comparison.ReferenceP95);
         if (before is null || after is null)
@@ -66,6 +67,10 @@ public static class GraphComparer
         bool failuresDiffer = Significance.SharesDiffer(before.Failures, before.Count, after.Failures, after.Count);
         int failures = failuresDiffer ? Math.Sign(comparison.FailureRateDelta ?? 0) : 0;
         int times = TimeShift(before, after);
+        comparison.HasMoreFailures = failures > 0;
+        comparison.IsSlower = times > 0;
+        comparison.HasMoreFaults = comparison.FaultRateDelta > 0
+            && Significance.SharesDiffer(before.Faults, before.Count, after.Faults, after.Count);
         comparison.Change = failures > 0 || times > 0 ? GraphChange.Worse
             : failures < 0 || times < 0 ? GraphChange.Better
             : GraphChange.Same;
@@ -143,13 +148,13 @@ public static class GraphComparer
 
         internal long Failures { get; private set; }
 
+        internal long Faults { get; private set; }
+
         internal QuantileSketch Times { get; } = new();
 
         internal double FailureRate => Count == 0 ? 0 : Math.Round((double)Failures / Count, 6);
 
         internal double FaultRate => Count == 0 ? 0 : Math.Round((double)Faults / Count, 6);
-
-        private long Faults { get; set; }
 
         internal static Load Of(IEnumerable<(long? Total, long? Ok, long? Faults, IEnumerable<HistogramEntry>? Times)> parts)
         {

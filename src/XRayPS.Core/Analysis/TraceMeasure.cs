@@ -1,8 +1,8 @@
 namespace XRayPS.Core.Analysis;
 
 /// <summary>Measures any number of traces by group, in memory that grows with the number of groups only.</summary>
-/// <param name="grouping">How to group; null measures all traces together.</param>
-public sealed class TraceMeasure(TraceGrouping? grouping)
+/// <param name="groupBy">What groups are made by; null measures all traces together.</param>
+public sealed class TraceMeasure(string? groupBy)
 {
     /// <summary>More groups than this are counted together, so that grouping by a unique value ends in bounded memory.</summary>
     public const int GroupLimit = 10_000;
@@ -18,42 +18,29 @@ public sealed class TraceMeasure(TraceGrouping? grouping)
     /// <summary>Whether groups were put together in <see cref="Other"/>.</summary>
     public bool IsCapped { get; private set; }
 
-    /// <summary>Counts a trace.</summary>
-    /// <param name="summary">The trace.</param>
-    public void Add(TraceSummary summary)
+    /// <summary>Counts a trace, or a piece of work.</summary>
+    /// <param name="observation">What it adds.</param>
+    public void Add(TraceObservation observation)
     {
-        if (grouping is null)
-        {
-            Count("", summary);
-            return;
-        }
-
-        foreach (string? key in grouping.KeysOf(summary))
-        {
-            Count(key ?? None, summary);
-        }
-    }
-
-    /// <summary>The groups, the largest first.</summary>
-    public IEnumerable<TraceMeasurement> Build() => _groups
-        .OrderByDescending(group => group.Value.Count)
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => group.Value.Measure(grouping?.Name, grouping is null ? null : group.Key));
-
-    private void Count(string key, TraceSummary summary)
-    {
+        string key = observation.Group ?? None;
         if (!_groups.TryGetValue(key, out TraceTally? tally))
         {
             if (_groups.Count >= GroupLimit && key != Other)
             {
                 IsCapped = true;
-                Count(Other, summary);
+                Add(observation with { Group = Other });
                 return;
             }
 
             _groups[key] = tally = new TraceTally();
         }
 
-        tally.Add(summary.Status, summary.ResponseTime ?? summary.Duration, summary.StartTime);
+        tally.Add(observation);
     }
+
+    /// <summary>The groups, the largest first.</summary>
+    public IEnumerable<TraceMeasurement> Build() => _groups
+        .OrderByDescending(group => group.Value.Count)
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => group.Value.Measure(groupBy, groupBy is null ? null : group.Key));
 }

@@ -22,19 +22,17 @@ public sealed class TraceTally
     private DateTimeOffset? Last { get; set; }
 
     /// <summary>Counts a trace.</summary>
-    /// <param name="status">The outcome of its root.</param>
-    /// <param name="seconds">Its response time; null while there is none.</param>
-    /// <param name="start">Its start.</param>
-    public void Add(TraceStatus status, double? seconds, DateTimeOffset? start)
+    /// <param name="observation">What it adds.</param>
+    public void Add(TraceObservation observation)
     {
         Count++;
-        _outcomes[(int)status]++;
-        if (seconds is { } value)
+        _outcomes[(int)observation.Status]++;
+        if (observation.Seconds is { } value)
         {
             Times.Add(value);
         }
 
-        if (start is { } instant)
+        if (observation.Start is { } instant)
         {
             First = First is null || instant < First ? instant : First;
             Last = Last is null || instant > Last ? instant : Last;

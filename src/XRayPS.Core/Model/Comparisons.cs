@@ -80,6 +80,9 @@ public sealed class TraceSetComparison
     /// <summary>Whether some difference is larger than chance would make it in 19 of 20 cases.</summary>
     public bool IsSignificant { get; set; }
 
+    /// <summary>Whether one of the sets has too few traces of this group to tell.</summary>
+    public bool IsTooSmall { get; set; }
+
     /// <summary>Number of traces in the first set.</summary>
     public long ReferenceCount { get; set; }
 
@@ -160,6 +163,9 @@ public sealed class ServiceGraphComparison
     /// <summary>Share of faults (5xx) in the second graph, 0 to 1.</summary>
     public double? DifferenceFaultRate { get; set; }
 
+    /// <summary>By how much the share of faults grew, -1 to 1.</summary>
+    public double? FaultRateDelta { get; set; }
+
     /// <summary>Median response time in the first graph, seconds.</summary>
     public double? ReferenceP50 { get; set; }
 
@@ -180,6 +186,15 @@ public sealed class ServiceGraphComparison
 
     /// <summary>Whether the difference is larger than chance would make it in 19 of 20 cases.</summary>
     public bool IsSignificant { get; set; }
+
+    /// <summary>Whether faults grew beyond chance.</summary>
+    public bool HasMoreFaults { get; set; }
+
+    /// <summary>Whether failures of any kind grew beyond chance.</summary>
+    public bool HasMoreFailures { get; set; }
+
+    /// <summary>Whether the median or the 95th percentile grew beyond chance and beyond notice.</summary>
+    public bool IsSlower { get; set; }
 
     /// <summary>Change and name.</summary>
     public override string ToString() => $"{Change}: {Name}";

@@ -59,10 +59,11 @@ public sealed class MeasureTests
     [Fact]
     public void A_group_counts_outcomes_times_and_throughput()
     {
-        TraceMeasure measure = new(TraceGrouping.Find("path"));
+        TraceGrouping path = TraceGrouping.Find("path")!;
+        TraceMeasure measure = new(path.Name);
         for (int i = 0; i < 10; i++)
         {
-            measure.Add(new TraceSummary
+            Add(measure, path, new TraceSummary
             {
                 StartTime = Noon.AddSeconds(i),
                 ResponseTime = i + 1,
@@ -86,15 +87,16 @@ public sealed class MeasureTests
     [Fact]
     public void A_trace_with_two_values_counts_into_both_groups_and_one_without_into_none()
     {
-        TraceMeasure measure = new(TraceGrouping.Find("Annotation.tier"));
-        measure.Add(new TraceSummary
+        TraceGrouping tier = TraceGrouping.Find("annotation.tier")!;
+        TraceMeasure measure = new(tier.Name);
+        Add(measure, tier, new TraceSummary
         {
             Annotations = new RecordMap<RecordList<ValueWithServiceIds>>
             {
                 ["tier"] = [Value("gold"), Value("silver")],
             },
         });
-        measure.Add(new TraceSummary());
+        Add(measure, tier, new TraceSummary());
         Assert.Equal(
             ["(none)", "gold", "silver"],
             measure.Build().Select(group => group.Group!).Order(StringComparer.Ordinal));
@@ -103,11 +105,11 @@ public sealed class MeasureTests
     [Fact]
     public void Groups_over_the_limit_are_put_together_and_nothing_is_lost()
     {
-        TraceMeasure measure = new(TraceGrouping.Find("Url"));
+        TraceMeasure measure = new("Url");
         int count = TraceMeasure.GroupLimit + 50;
         for (int i = 0; i < count; i++)
         {
-            measure.Add(new TraceSummary { Http = new Http { HttpURL = $"http://x/{i}" } });
+            measure.Add(new TraceObservation($"http://x/{i}", TraceStatus.Ok, 1, null));
         }
 
         Assert.True(measure.IsCapped);
@@ -117,6 +119,43 @@ public sealed class MeasureTests
 
     [Fact]
     public void A_name_that_is_no_grouping_is_not_found() => Assert.Null(TraceGrouping.Find("Annotation."));
+
+    [Theory]
+    [InlineData("http://shop/items/17?x=1", "shop GET /items/#")]
+    [InlineData("http://shop/v2/items/0c8f-11/app.3.js#top", "shop GET /v2/items/#/app.3.js")]
+    [InlineData("http://10.0.0.1:8080", "shop GET /")]
+    [InlineData("/cart/9", "shop GET /cart/#")]
+    [InlineData(null, "shop GET")]
+    public void An_operation_leaves_out_what_names_one_thing(string? url, string expected)
+    {
+        TraceSummary summary = new() { EntryPoint = new ServiceId { Name = "shop" }, Http = new Http { HttpMethod = "GET", HttpURL = url } };
+
+        Assert.Equal(expected, Assert.Single(TraceGrouping.Find("operation")!.Observe(summary)).Group);
+    }
+
+    [Fact]
+    public void Segments_count_with_their_own_times_where_they_are_at_hand()
+    {
+        SegmentDocument call = new() { Name = "db", Id = "2", Namespace = "aws", StartSeconds = 10, EndSeconds = 11, Fault = true, Aws = new() { ["operation"] = "PutItem" } };
+        SegmentDocument shop = new() { Name = "shop", Id = "1", StartSeconds = 10, EndSeconds = 14, Subsegments = [call] };
+        SegmentDocument orders = new() { Name = "orders", Id = "3", ParentId = "1", StartSeconds = 12, EndSeconds = 13, Http = new() { Method = "GET", Url = "http://orders/7" } };
+        Trace trace = new() { Segments = [new Segment { Parsed = shop }, new Segment { Parsed = orders }] };
+
+        Assert.Equal(
+            [("shop", TraceStatus.Ok, 4.0), ("orders", TraceStatus.Ok, 1.0)],
+            TraceGrouping.Find("Service")!.Observe(trace).Select(one => (one.Group!, one.Status, one.Seconds!.Value)));
+        Assert.Equal(
+            [("shop", TraceStatus.Ok, 4.0), ("shop > db PutItem", TraceStatus.Fault, 1.0), ("orders GET /#", TraceStatus.Ok, 1.0)],
+            TraceGrouping.Find("Operation")!.Observe(trace).Select(one => (one.Group!, one.Status, one.Seconds!.Value)));
+    }
+
+    private static void Add(TraceMeasure measure, TraceGrouping grouping, TraceSummary summary)
+    {
+        foreach (TraceObservation observation in grouping.Observe(summary))
+        {
+            measure.Add(observation);
+        }
+    }
 
     private static ValueWithServiceIds Value(string text) => new() { AnnotationValue = new AnnotationValue { StringValue = text } };
 }

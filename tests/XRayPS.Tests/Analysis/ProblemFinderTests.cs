@@ -63,6 +63,102 @@ public sealed class ProblemFinderTests
     }
 
     [Fact]
+    public void Different_things_that_fail_are_repetition_and_no_storm()
+    {
+        SegmentDocument root = Entry("shop", "root", 0, 10);
+        for (int i = 0; i < 6; i++)
+        {
+            SegmentDocument call = Call("items", $"{i}", i, i + 0.5);
+            call.Http = new SegmentHttp { Method = "GET", Url = $"http://items/{i}", Status = 404 };
+            call.Error = true;
+            root.Subsegments.Add(call);
+        }
+
+        Assert.Equal(TraceProblemKind.RepeatedCalls, Assert.Single(Find(root)).Kind);
+    }
+
+    [Fact]
+    public void Failures_side_by_side_or_now_and_then_are_no_storm()
+    {
+        SegmentDocument beside = Entry("shop", "root", 0, 10);
+        SegmentDocument scattered = Entry("shop", "root", 0, 20);
+        for (int i = 0; i < 12; i++)
+        {
+            SegmentDocument together = Call("pay", $"{i}", 1, 2);
+            together.Fault = true;
+            beside.Subsegments.Add(together);
+            SegmentDocument single = Call("pay", $"{i}", i, i + 0.5);
+            single.Fault = i % 4 == 0;
+            scattered.Subsegments.Add(single);
+        }
+
+        Assert.Empty(Find(beside));
+        Assert.Equal(TraceProblemKind.RepeatedCalls, Assert.Single(Find(scattered)).Kind);
+    }
+
+    [Fact]
+    public void Retries_inside_an_sdk_are_a_storm_too()
+    {
+        SegmentDocument call = Call("DynamoDB", "1", 0, 3);
+        call.Aws = new RecordMap<object?> { ["operation"] = "PutItem", ["retries"] = 7L };
+
+        TraceProblem problem = Assert.Single(Find(Entry("shop", "root", 0, 4, call)));
+        Assert.Equal((TraceProblemKind.RetryStorm, 7, 3.0), (problem.Kind, problem.Count, problem.TimeAtStake));
+        Assert.StartsWith("'DynamoDB' (PutItem) was retried 7 times", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loop_whose_turns_are_subsegments_is_seen_through()
+    {
+        SegmentDocument root = Entry("shop", "root", 0, 10);
+        for (int i = 0; i < 6; i++)
+        {
+            root.Subsegments.Add(Entry("load item", $"t{i}", i, i + 1, Call("db", $"c{i}", i + 0.1, i + 0.9)));
+        }
+
+        Assert.Equal((TraceProblemKind.RepeatedCalls, 6), (Assert.Single(Find(root)).Kind, Find(root)[0].Count));
+    }
+
+    [Fact]
+    public void Children_of_one_missing_parent_are_one_finding_and_a_ring_is_called_one()
+    {
+        List<SegmentDocument> segments = [];
+        for (int i = 0; i < 10; i++)
+        {
+            SegmentDocument orphan = Entry("lost", $"o{i}", 0, 1);
+            orphan.ParentId = "gone";
+            segments.Add(orphan);
+        }
+
+        SegmentDocument left = Entry("left", "l", 0, 1);
+        left.ParentId = "r";
+        SegmentDocument right = Entry("right", "r", 0, 1);
+        right.ParentId = "l";
+        IReadOnlyList<TraceProblem> problems = Find([.. segments, left, right]);
+
+        Assert.Equal([1, 10], problems.Select(problem => problem.Count).Order());
+        Assert.Contains("which they call themselves", problems.Single(problem => problem.Count == 1).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_made_to_be_slow_is_looked_through_at_once()
+    {
+        SegmentDocument root = Entry("shop", "root", 0, 40_000);
+        for (int i = 0; i < 40_000; i++)
+        {
+            SegmentDocument call = Call(new string('n', 200), $"{i}", i, i + 1);
+            call.Aws = new RecordMap<object?> { ["operation"] = $"{i} {new string('o', 1000)}", ["retries"] = double.NaN };
+            root.Subsegments.Add(call);
+        }
+
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        TraceProblem problem = Assert.Single(Find(root));
+        Assert.Equal(TraceProblemKind.SequentialCalls, problem.Kind);
+        Assert.True(problem.Message.Length < 1500, problem.Message);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+
+    [Fact]
     public void Orphans_skewed_clocks_and_work_left_open_are_told()
     {
         SegmentDocument root = Entry("shop", "root", 5, 10, Call("back", "call", 6, 7));
