@@ -11,6 +11,7 @@
   PowerShellVersion    = '7.4'
   CompatiblePSEditions = @('Core')
   FormatsToProcess     = @(
+    'XRayPS.Analysis.Format.ps1xml'
     'XRayPS.Format.ps1xml'
     'XRayPS.Configuration.Format.ps1xml'
     'XRayPS.Insights.Format.ps1xml'
@@ -21,13 +22,17 @@
   TypesToProcess       = @('XRayPS.Types.ps1xml')
   CmdletsToExport      = @(
     'Add-XRayResourceTag'
+    'Compare-XRayServiceGraph'
+    'Compare-XRayTrace'
     'Connect-XRay'
     'ConvertFrom-XRaySegment'
     'ConvertTo-XRayDiagram'
     'ConvertTo-XRaySegment'
     'Disconnect-XRay'
     'Export-XRayReport'
+    'Find-XRayProblem'
     'Get-XRayConnection'
+    'Get-XRayCriticalPath'
     'Get-XRayEncryptionConfig'
     'Get-XRayGroup'
     'Get-XRayIndexingRule'
@@ -50,6 +55,7 @@
     'Get-XRayTraceGraph'
     'Get-XRayTraceSummary'
     'Invoke-XRayOperation'
+    'Measure-XRayTrace'
     'New-XRayFilterExpression'
     'New-XRayGroup'
     'New-XRayPresignedUrl'
@@ -68,6 +74,7 @@
     'Set-XRayResourcePolicy'
     'Set-XRaySamplingRule'
     'Set-XRaySegmentDestination'
+    'Show-XRayTrace'
     'Start-XRayLocalService'
     'Start-XRayTraceRetrieval'
     'Stop-XRayLocalService'

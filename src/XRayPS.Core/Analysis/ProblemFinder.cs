@@ -39,6 +39,7 @@ public static class ProblemFinder
             Count = entries.Count,
             TimeAtStake = Math.Round(Math.Max(stake, 0), 6),
             SegmentIds = new RecordList<string>(entries.Select(static entry => entry.Document.Id ?? "")),
+            Segments = new RecordList<SegmentDocument>(entries.Select(static entry => entry.Document)),
         };
 
     /// <summary>One finding for each parent that is not there, however many name it.</summary>

@@ -92,7 +92,9 @@ public static class TraceComparer
         double? delta = after - before;
         return new TraceStepComparison
         {
-            Change = first is null ? StepChange.Added : second is null ? StepChange.Removed : ChangeOf(delta, before),
+            Change = first is null ? StepChange.Added
+                : second is null ? StepChange.Removed
+                : OutcomeChange(first, second) ?? ChangeOf(delta, before),
             Path = path,
             Service = any.ServiceName,
             Name = any.Document.Name,
@@ -110,6 +112,15 @@ public static class TraceComparer
 
     private static double? DurationOf(TimelineEntry? entry) =>
         entry is null or { InProgress: true } ? null : Math.Round(entry.End - entry.Start, 6);
+
+    /// <summary>That a step failed says more than how long it took.</summary>
+    private static StepChange? OutcomeChange(TimelineEntry first, TimelineEntry second) =>
+        (Outcome.Of(first.Document) == TraceStatus.Ok, Outcome.Of(second.Document) == TraceStatus.Ok) switch
+        {
+            (true, false) => StepChange.Failed,
+            (false, true) => StepChange.Recovered,
+            _ => null,
+        };
 
     private static StepChange ChangeOf(double? delta, double? before)
     {

@@ -19,6 +19,12 @@ public enum StepChange
 
     /// <summary>The step took less time.</summary>
     Faster,
+
+    /// <summary>The step failed in the second trace only.</summary>
+    Failed,
+
+    /// <summary>The step failed in the first trace only.</summary>
+    Recovered,
 }
 
 /// <summary>A step of two traces, aligned by its place in the tree.</summary>
@@ -195,6 +201,20 @@ public sealed class ServiceGraphComparison
 
     /// <summary>Whether the median or the 95th percentile grew beyond chance and beyond notice.</summary>
     public bool IsSlower { get; set; }
+
+    /// <summary>A sentence on what differs.</summary>
+    public string Describe()
+    {
+        string what = $"{Kind.ToLowerInvariant()} '{Name}'";
+        if (Change is GraphChange.Added or GraphChange.Removed)
+        {
+            return $"{what} is {(Change == GraphChange.Added ? "new" : "gone")}.";
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} went from {ReferenceFailureRate * 100:0.##}% to {DifferenceFailureRate * 100:0.##}% failures, p50 {ReferenceP50:0.###} s to {DifferenceP50:0.###} s, p95 {ReferenceP95:0.###} s to {DifferenceP95:0.###} s.");
+    }
 
     /// <summary>Change and name.</summary>
     public override string ToString() => $"{Change}: {Name}";

@@ -55,6 +55,12 @@ public sealed class Edge
     /// <summary>Ages of received events, on links only.</summary>
     public RecordList<HistogramEntry>? ReceivedEventAgeHistogram { get; set; }
 
+    /// <summary>Start of the window that was asked for; filled by this module, not on the wire.</summary>
+    public DateTimeOffset? WindowStart { get; set; }
+
+    /// <summary>End of the window that was asked for; filled by this module, not on the wire.</summary>
+    public DateTimeOffset? WindowEnd { get; set; }
+
     /// <summary>Source, target and counts.</summary>
     public override string ToString() => $"{SourceName} -> {TargetName ?? $"#{ReferenceId}"}: {SummaryStatistics}";
 }

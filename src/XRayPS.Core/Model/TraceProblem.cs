@@ -49,6 +49,9 @@ public sealed class TraceProblem
     /// <summary>Ids of the segments and subsegments.</summary>
     public RecordList<string> SegmentIds { get; set; } = [];
 
+    /// <summary>The same segments and subsegments as documents.</summary>
+    public RecordList<SegmentDocument> Segments { get; set; } = [];
+
     /// <summary>Kind and sentence.</summary>
     public override string ToString() => $"{Kind}: {Message}";
 }

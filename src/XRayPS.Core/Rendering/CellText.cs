@@ -68,6 +68,42 @@ public static class CellText
     /// <param name="width">The number of cells.</param>
     public static string Pad(string text, int width) => new(' ', Math.Max(0, width - Measure(text)));
 
+    /// <summary>A text in lines of at most a number of cells, broken at blanks where there are any.</summary>
+    /// <param name="text">The text, without escape sequences.</param>
+    /// <param name="width">The number of cells.</param>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        StringBuilder line = new();
+        int used = 0;
+        foreach (string word in text.Split(' '))
+        {
+            string rest = word;
+            if (used > 0 && used + 1 + Measure(rest) <= width)
+            {
+                line.Append(' ').Append(rest);
+                used += 1 + Measure(rest);
+                continue;
+            }
+
+            if (used > 0)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            while (Measure(rest) > width && Head(rest, width) is { Length: > 0 } head)
+            {
+                yield return head;
+                rest = rest[head.Length..];
+            }
+
+            line.Append(rest);
+            used = Measure(rest);
+        }
+
+        yield return line.ToString();
+    }
+
     private static string Head(string text, int width)
     {
         StringBuilder head = new();

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace XRayPS.Core.Rendering;
 
 /// <summary>
 /// The colours of terminals that the project uses: the sixteen that follow the user's own theme. Colour never stands
 /// alone; a word or a glyph says the same.
 /// </summary>
-public static class Style
+public static partial class Style
 {
     /// <summary>Ends a colour.</summary>
     public const string Reset = "\u001b[0m";
@@ -38,4 +40,11 @@ public static class Style
     /// <param name="sequence">One of the sequences of this class.</param>
     public static string Paint(string text, string sequence) =>
         string.IsNullOrWhiteSpace(text) ? text : sequence + text + Reset;
+
+    /// <summary>A text without colours.</summary>
+    /// <param name="text">The text.</param>
+    public static string Strip(string text) => Sequence().Replace(text, "");
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Sequence();
 }

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
 using XRayPS.Completion;
+using XRayPS.Core.Filters;
 using XRayPS.Core.Model;
+using XRayPS.Errors;
 using XRayPS.Filters;
 using XRayPS.Paging;
 
@@ -18,6 +20,12 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
     [Alias("Filter")]
     [ArgumentCompleter(typeof(FilterExpressionCompleter))]
     public string? FilterExpression { get; set; }
+
+    /// <summary>Nodes and edges of a service graph: the traces behind each, in the window of its graph.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Alias("Service", "Edge")]
+    [ValidateNotNullOrEmpty]
+    public object[] InputObject { get; set; } = [];
 
     /// <summary>Send the filter expression without checking it.</summary>
     [Parameter]
@@ -51,10 +59,48 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
+    {
+        if (InputObject.Length == 0)
+        {
+            Read(FilterExpression, null, FilterExpression);
+        }
+
+        foreach (object input in InputObject)
+        {
+            switch (input is PSObject wrapped ? wrapped.BaseObject : input)
+            {
+                case Service node:
+                    Query(EntityFilter.Of(node), TimeWindow.Known(node.WindowStart, node.WindowEnd), node);
+                    break;
+                case Edge edge:
+                    Query(EntityFilter.Of(edge), TimeWindow.Known(edge.WindowStart, edge.WindowEnd), edge);
+                    break;
+                default:
+                    WriteError(ErrorRecords.NotAnEntity(input));
+                    break;
+            }
+        }
+    }
+
+    private void Query(string? entity, TimeWindow? own, object target)
+    {
+        if (entity is null)
+        {
+            WriteError(ErrorRecords.NamelessEntity(target));
+            return;
+        }
+
+        WriteVerbose($"{target}: {entity}");
+        FilterBuilder filter = new();
+        Read((string.IsNullOrWhiteSpace(FilterExpression) ? filter : filter.Expression(FilterExpression)).Expression(entity).ToString(), own, target);
+    }
+
+    /// <summary>Streams the summaries; a window of one's own goes before the default, and after what was asked for.</summary>
+    private void Read(string? filter, TimeWindow? own, object? target)
     {
         PageToken? start = StartToken(PagedOperations.TraceSummaries.Operation.Name);
-        TimeWindow window = Window(start);
+        TimeWindow window = start is null && own is { } known && (StartTime ?? EndTime) is null && Last is null ? known : Window(start);
         SamplingStrategyName? strategy = SamplingStrategy ?? (SamplingRate is null ? null : SamplingStrategyName.FixedRate);
 
         // X-Ray takes a fixed rate for this range type only.
@@ -64,7 +110,7 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
         try
         {
             StreamWindow(
-                PagedOperations.TraceSummaries, Requests(range, strategy), start, window, Readers(range), FilterExpression,
+                PagedOperations.TraceSummaries, Requests(filter, range, strategy), start, window, Readers(range), target,
                 (page, part) =>
                 {
                     page.Response.TraceSummaries.ForEach(SeenNames.Add);
@@ -92,9 +138,10 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
         return 1;
     }
 
-    private Func<TimeWindow, GetTraceSummariesRequest> Requests(TimeRangeType? range, SamplingStrategyName? strategy)
+    private Func<TimeWindow, GetTraceSummariesRequest> Requests(
+        string? filter, TimeRangeType? range, SamplingStrategyName? strategy)
     {
-        (string? filter, double? rate) = (FilterExpression, SamplingRate);
+        double? rate = SamplingRate;
         return window => new GetTraceSummariesRequest
         {
             StartTime = window.Start,

@@ -49,10 +49,7 @@ public sealed class SelectXRayTraceCommand : PSCmdlet
         };
         if (view is null)
         {
-            WriteError(ErrorRecords.BadArgument(
-                "NotATrace",
-                $"A {InputObject?.BaseObject.GetType().Name ?? "null"} is neither a trace nor a trace summary.",
-                InputObject));
+            WriteError(ErrorRecords.NotATrace(InputObject));
             return;
         }
 

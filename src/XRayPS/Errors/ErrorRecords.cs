@@ -187,6 +187,46 @@ internal static class ErrorRecords
     internal static ErrorRecord NotOpened(Exception failure, string path) => Build(
         failure, "FileNotOpened", ErrorCategory.OpenError, path, $"'{path}' was written, but could not be opened: {failure.Message}");
 
+    /// <summary>Something that is neither a trace nor a summary.</summary>
+    internal static ErrorRecord NotATrace(PSObject? target) => BadArgument(
+        "NotATrace", $"A {target?.BaseObject.GetType().Name ?? "null"} is neither a trace nor a trace summary.", target);
+
+    /// <summary>A -GroupBy that says nothing.</summary>
+    internal static ErrorRecord UnknownGrouping(object? target) => Build(
+        new PSArgumentException(
+            $"Traces cannot be grouped by '{target}'. Say one of {string.Join(", ", Core.Analysis.TraceGrouping.Names)}, Annotation.key, or a script block."),
+        "UnknownGrouping",
+        ErrorCategory.InvalidArgument,
+        target);
+
+    /// <summary>A script block of -GroupBy that failed for a trace.</summary>
+    internal static ErrorRecord GroupFailed(RuntimeException failure, object? target) => Build(
+        failure, "GroupFailed", ErrorCategory.InvalidResult, target, $"The script block of -GroupBy failed: {failure.Message}");
+
+    /// <summary>Something that is neither a node nor an edge.</summary>
+    internal static ErrorRecord NotAnEntity(object? target) => BadArgument(
+        "NotAnEntity", $"{target} is neither a node nor an edge of a service graph: only these can be piped, and stand for the traces behind them.", target);
+
+    /// <summary>A node or an edge that no filter expression can mean.</summary>
+    internal static ErrorRecord NamelessEntity(object target) => BadArgument(
+        "NamelessEntity",
+        "This node or edge has no names to look for. Edges have them when they come from Get-XRayServiceGraph or Get-XRayTraceGraph.",
+        target);
+
+    /// <summary>A service graph that fails a gate.</summary>
+    /// <param name="reasons">What is not acceptable, a sentence each.</param>
+    /// <param name="target">The nodes and edges.</param>
+    internal static ErrorRecord GraphNotAcceptable(IReadOnlyList<string> reasons, ServiceGraphComparison[] target)
+    {
+        const int Told = 5;
+        string more = reasons.Count > Told ? $" And {reasons.Count - Told} more." : "";
+        return Build(
+            new InvalidOperationException($"The service graph is not acceptable. {string.Join(" ", reasons.Take(Told))}{more}"),
+            "ServiceGraphNotAcceptable",
+            ErrorCategory.LimitsExceeded,
+            target);
+    }
+
     private static ErrorRecord Build(
         Exception exception,
         string id,

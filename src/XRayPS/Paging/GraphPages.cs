@@ -52,6 +52,8 @@ internal static class GraphPages
                 edge.SourceType = node.Type;
                 edge.TargetName = target?.Name;
                 edge.TargetType = target?.Type;
+                edge.WindowStart = window?.Start;
+                edge.WindowEnd = window?.End;
             }
         }
     }

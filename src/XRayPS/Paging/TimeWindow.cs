@@ -8,6 +8,12 @@ internal readonly record struct TimeWindow(DateTimeOffset Start, DateTimeOffset 
     /// <summary>What queries look at when nobody says a time.</summary>
     private static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
 
+    /// <summary>A window whose both ends are known, or null.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="end">The end.</param>
+    internal static TimeWindow? Known(DateTimeOffset? start, DateTimeOffset? end) =>
+        start is { } from && end is { } until ? new TimeWindow(from, until) : null;
+
     /// <summary>The window of what was said.</summary>
     /// <param name="start">-StartTime.</param>
     /// <param name="end">-EndTime.</param>

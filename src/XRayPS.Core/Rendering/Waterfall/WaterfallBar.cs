@@ -45,15 +45,37 @@ internal sealed class WaterfallBar(double duration, int width, WaterfallGlyphs g
         int last = Math.Clamp(Cell(entry.End, Math.Ceiling), first + 1, width);
         cells[first..last].Fill(entry.InProgress ? glyphs.Open : glyphs.Self);
 
-        // A cell belongs to what was called when that worked for more than half of it: the edges are the entry's own.
+        // A cell belongs to what was called when that worked for more than half of it, all calls together: many short ones
+        // fill a cell that none of them fills alone.
+        Span<double> called = width <= 256 ? stackalloc double[width] : new double[width];
+        called.Clear();
+        double until = entry.Start;
         foreach (TimelineEntry child in entry.Children)
         {
-            int from = Math.Max(Cell(child.Start, Math.Round), first);
-            int to = Math.Min(Cell(child.End, Math.Round), last);
-            if (to > from)
+            double from = Math.Max(child.Start, until);
+            double to = Math.Min(child.End, entry.End);
+            if (to > from && duration > 0)
             {
-                cells[from..to].Fill(glyphs.Waiting);
+                Add(called, from / duration * width, to / duration * width);
+                until = to;
             }
+        }
+
+        for (int i = first; i < last; i++)
+        {
+            if (called[i] > 0.5)
+            {
+                cells[i] = glyphs.Waiting;
+            }
+        }
+    }
+
+    /// <summary>Adds to each cell the share of it that a stretch covers.</summary>
+    private static void Add(Span<double> cells, double from, double to)
+    {
+        for (int i = Math.Max((int)from, 0); i < cells.Length && i < to; i++)
+        {
+            cells[i] += Math.Min(to, i + 1) - Math.Max(from, i);
         }
     }
 

@@ -19,16 +19,14 @@ internal sealed record WaterfallGlyphs(
 
     internal static WaterfallGlyphs Ascii { get; } = new("|- ", "`- ", "|  ", '#', '-', '~', '*', "x", "~ ");
 
+    /// <summary>The glyph of work that has not ended.</summary>
+    internal string InProgress => this == Ascii ? ">" : "▸";
+
     /// <summary>The glyph of an outcome, so that a waterfall reads without colour.</summary>
-    internal string Of(TimelineEntry entry)
+    internal string Of(TraceStatus status)
     {
         bool ascii = this == Ascii;
-        if (entry.InProgress)
-        {
-            return ascii ? ">" : "▸";
-        }
-
-        return Documents.Outcome.Of(entry.Document) switch
+        return status switch
         {
             TraceStatus.Fault => ascii ? "X" : "✖",
             TraceStatus.Error => ascii ? "!" : "▲",
@@ -36,4 +34,8 @@ internal sealed record WaterfallGlyphs(
             _ => ascii ? "+" : "✔",
         };
     }
+
+    /// <summary>The glyph of an entry.</summary>
+    internal string Of(TimelineEntry entry) =>
+        entry.InProgress ? InProgress : Of(Documents.Outcome.Of(entry.Document));
 }

@@ -17,4 +17,7 @@ public sealed record WaterfallOptions
 
     /// <summary>Whether the chain that made the trace as long as it is carries a mark.</summary>
     public bool MarkCriticalPath { get; init; } = true;
+
+    /// <summary>Whether the last line says what the characters mean.</summary>
+    public bool Legend { get; init; } = true;
 }

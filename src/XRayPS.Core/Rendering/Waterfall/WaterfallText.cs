@@ -69,7 +69,7 @@ public sealed class WaterfallText
     {
         Timeline timeline = Timeline.Of(document.TraceId, [document]);
         timeline.Roots[0].IsOrphan = false;
-        return Render(timeline, options with { MarkCriticalPath = false });
+        return Render(timeline, options with { MarkCriticalPath = false, Legend = false });
     }
 
     /// <summary>The lines of a timeline.</summary>
@@ -83,14 +83,21 @@ public sealed class WaterfallText
         }
 
         WaterfallText text = new(timeline, options);
+        WaterfallLegend legend = new(text._glyphs, text._hasWords);
         yield return Style.Paint(text.Headings(), Style.Dim);
         foreach (WaterfallRow row in WaterfallFolder.Rows(timeline, options.Fold))
         {
+            legend.Add(row, options.MarkCriticalPath);
             yield return text.Line(row);
             foreach (string detail in text.Details(row))
             {
                 yield return detail;
             }
+        }
+
+        foreach (string line in options.Legend ? legend.Lines(options.Width) : [])
+        {
+            yield return Style.Paint(line, Style.Dim);
         }
     }
 
@@ -177,13 +184,13 @@ public sealed class WaterfallText
     {
         TimelineEntry entry = row.First;
         yield return entry.IsOrphan ? "(its caller is not here)" : "";
-        yield return entry.HasClockSkew ? "(its clock is off)" : "";
+        yield return entry.HasClockSkew ? "(clock is off)" : "";
         yield return row.IsFolded && row.Entries.All(one => one.Document.Duration is not null)
             ? $"each {DurationText.Format(row.Entries.Average(one => one.Document.Duration))}, at most {DurationText.Format(row.Entries.Max(one => one.Document.Duration))}"
             : "";
         bool hasRoomForKind = entry.IsSegment || entry.Inferred is not null || WorkText.Detail(entry.Document, 80).Length == 0;
         string kind = CellText.Clean(entry.Kind);
-        yield return !hasRoomForKind ? "" : entry.Document.Inferred || entry.Inferred is not null ? $"{kind} (inferred)".TrimStart() : kind;
+        yield return !hasRoomForKind ? "" : entry.Document.Inferred || entry.Inferred is not null ? $"inferred {kind}".TrimEnd() : kind;
     }
 
     private static int WriteAside(StringBuilder line, string text, int room)
