@@ -9,7 +9,7 @@ namespace XRayPS.Core.Analysis;
 /// </summary>
 internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problems)
 {
-    private const int LongestDetail = 60;
+    private const int LongestDetail = 40;
 
     /// <summary>
     /// Looks at every caller: a segment or a call. Work without a namespace in between belongs to its caller, so that a
@@ -150,7 +150,7 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
         {
             string names = string.Join(", ", distinct.Take(4)) + (distinct.Length > 4 ? ", ..." : "");
             problems.Add(ProblemFinder.Problem(TraceProblemKind.SequentialCalls, timeline, caller, row, best.Saving,
-                $"{row.Count} calls run one after another ({names}); side by side they would save up to {SecondsText.Of(best.Saving)}, if none needs another's answer."));
+                $"{row.Count} calls run one after another ({names}); up to {SecondsText.Of(best.Saving)} less side by side, if none needs another's answer."));
         }
     }
 

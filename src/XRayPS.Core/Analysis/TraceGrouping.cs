@@ -89,7 +89,11 @@ public sealed class TraceGrouping
             .Select(entry => (Key: _keyInside(entry), Entry: entry))
             .Where(static pair => pair.Key is not null)
             .Select(static pair => new TraceObservation(
-                pair.Key, Outcome.Of(pair.Entry.Document), pair.Entry.Document.Duration, pair.Entry.Document.StartTime));
+                pair.Key,
+                Outcome.Of(pair.Entry.Document),
+                pair.Entry.Document.Duration,
+                pair.Entry.Document.StartTime,
+                pair.Entry.SelfTime));
     }
 
     private static IEnumerable<string?> OrNone(IEnumerable<string?> values) => values.DefaultIfEmpty(null);

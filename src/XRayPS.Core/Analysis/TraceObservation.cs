@@ -5,7 +5,9 @@ namespace XRayPS.Core.Analysis;
 /// <param name="Status">The outcome.</param>
 /// <param name="Seconds">How long it took; null while it is not complete.</param>
 /// <param name="Start">When it started.</param>
-public readonly record struct TraceObservation(string? Group, TraceStatus Status, double? Seconds, DateTimeOffset? Start)
+/// <param name="SelfSeconds">How long it worked itself, without what it called; null where that is not known.</param>
+public readonly record struct TraceObservation(
+    string? Group, TraceStatus Status, double? Seconds, DateTimeOffset? Start, double? SelfSeconds = null)
 {
     /// <summary>A whole trace, by the outcome and the response time of its root.</summary>
     /// <param name="summary">The trace.</param>

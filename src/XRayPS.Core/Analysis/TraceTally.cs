@@ -17,6 +17,8 @@ public sealed class TraceTally
     /// <summary>Traces whose root failed in any way.</summary>
     public long Failures => Count - _outcomes[(int)TraceStatus.Ok];
 
+    private double? SelfSeconds { get; set; }
+
     private DateTimeOffset? First { get; set; }
 
     private DateTimeOffset? Last { get; set; }
@@ -30,6 +32,11 @@ public sealed class TraceTally
         if (observation.Seconds is { } value)
         {
             Times.Add(value);
+        }
+
+        if (observation.SelfSeconds is { } own)
+        {
+            SelfSeconds = (SelfSeconds ?? 0) + own;
         }
 
         if (observation.Start is { } instant)
@@ -55,6 +62,9 @@ public sealed class TraceTally
             ThrottleCount = _outcomes[(int)TraceStatus.Throttle],
             FaultCount = _outcomes[(int)TraceStatus.Fault],
             Mean = Times.Count == 0 ? null : Math.Round(Times.Sum / Times.Count, 6),
+            TotalTime = Times.Count == 0 ? null : Math.Round(Times.Sum, 6),
+            SelfTime = SelfSeconds is { } own ? Math.Round(own, 6) : null,
+            Min = Times.Count == 0 ? null : Times.Min,
             P50 = Quantile(0.5),
             P90 = Quantile(0.9),
             P95 = Quantile(0.95),

@@ -39,6 +39,18 @@ public sealed class TraceMeasurement
     /// <summary>Mean response time in seconds; null when no trace has one.</summary>
     public double? Mean { get; set; }
 
+    /// <summary>Seconds of all together; null when no trace has a response time.</summary>
+    public double? TotalTime { get; set; }
+
+    /// <summary>
+    /// Seconds of all together in which they worked themselves, without what they called; null where the grouping does not
+    /// look into traces.
+    /// </summary>
+    public double? SelfTime { get; set; }
+
+    /// <summary>Shortest response time in seconds, exact.</summary>
+    public double? Min { get; set; }
+
     /// <summary>Median response time in seconds, within half a percent.</summary>
     public double? P50 { get; set; }
 

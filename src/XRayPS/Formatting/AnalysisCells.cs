@@ -145,11 +145,12 @@ public static partial class AnalysisCells
         return CellText.FitMiddle(CellText.Measure(name) <= room ? name : Types().Replace(name, ""), room);
     }
 
-    /// <summary>The sentence of a finding, in lines that fit.</summary>
+    /// <summary>The sentence of a finding, in lines that fit, and the trace that it is about.</summary>
     /// <param name="problem">The finding.</param>
     /// <param name="host">The host that shows the table.</param>
-    public static string Message(TraceProblem problem, PSHost? host) =>
-        string.Join('\n', CellText.Wrap(CellText.Clean(problem.Message), Room(host, BeforeMessage)));
+    public static string Message(TraceProblem problem, PSHost? host) => string.Join(
+        '\n',
+        CellText.Wrap(CellText.Clean(problem.Message), Room(host, BeforeMessage)).Append(Style.Paint(CellText.Clean(problem.TraceId), Style.Dim)));
 
     /// <summary>What became of a node or an edge, in colour.</summary>
     /// <param name="change">The change.</param>
@@ -169,7 +170,7 @@ public static partial class AnalysisCells
 
     private static bool HasSpark(PSHost? host) => Room(host, BeforeGroup) >= SparkWidth + 24;
 
-    [GeneratedRegex(" \\([^()]*\\)")]
+    [GeneratedRegex(" \\(AWS::[^()]*\\)")]
     private static partial Regex Types();
 
     private static double Whole(CriticalPathStep step) => step.Share > 0 ? step.Contribution / step.Share : 1;

@@ -70,6 +70,17 @@ public sealed class MeasureAndCompareTests : LocalXRay
     }
 
     [Fact]
+    public void Completion_offers_the_annotations_that_were_seen()
+    {
+        const string Line = "Measure-XRayTrace -GroupBy annotation.c";
+        using PowerShell shell = PowerShell.Create();
+        shell.Runspace = Shell.Runspace;
+
+        string[] offered = [.. CommandCompletion.CompleteInput(Line, Line.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+        Assert.Equal(["Annotation.cart_total", "Annotation.country"], offered);
+    }
+
+    [Fact]
     public void A_script_block_that_fails_costs_its_own_trace_alone()
     {
         Outcome outcome = Shell.Run($"{Summaries} -First 3 | Measure-XRayTrace -GroupBy {{ if (!$script:was) {{ $script:was = 1; throw 'no' }}; 'a' }}");

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using XRayPS.Formatting;
 
@@ -27,6 +28,19 @@ public sealed class ViewCoverageTests
 
         Assert.Contains(views, view => view.Element("TableControl") is not null);
         Assert.Contains(views, view => view.Element("ListControl") is not null);
+    }
+
+    [Fact]
+    public void EveryCellIsThere()
+    {
+        // The engine shows a cell whose script fails as an empty one.
+        foreach (string script in Views.SelectMany(view => view.Descendants("ScriptBlock")).Select(block => block.Value))
+        {
+            foreach (Match call in Regex.Matches(script, @"\[(XRayPS\.Formatting\.\w+)\]::(\w+)\("))
+            {
+                Assert.True(typeof(Cells).Assembly.GetType(call.Groups[1].Value)?.GetMethod(call.Groups[2].Value) is not null, script);
+            }
+        }
     }
 
     [Fact]

@@ -144,6 +144,7 @@ public sealed class MeasureTests
         Assert.Equal(
             [("shop", TraceStatus.Ok, 4.0), ("orders", TraceStatus.Ok, 1.0)],
             TraceGrouping.Find("Service")!.Observe(trace).Select(one => (one.Group!, one.Status, one.Seconds!.Value)));
+        Assert.Equal([2.0, 1.0], TraceGrouping.Find("Service")!.Observe(trace).Select(one => one.SelfSeconds!.Value));
         Assert.Equal(
             [("shop", TraceStatus.Ok, 4.0), ("shop > db PutItem", TraceStatus.Fault, 1.0), ("orders GET /#", TraceStatus.Ok, 1.0)],
             TraceGrouping.Find("Operation")!.Observe(trace).Select(one => (one.Group!, one.Status, one.Seconds!.Value)));

@@ -185,12 +185,16 @@ public sealed class WaterfallText
         TimelineEntry entry = row.First;
         yield return entry.IsOrphan ? "(its caller is not here)" : "";
         yield return entry.HasClockSkew ? "(clock is off)" : "";
-        yield return row.IsFolded && row.Entries.All(one => one.Document.Duration is not null)
-            ? $"each {DurationText.Format(row.Entries.Average(one => one.Document.Duration))}, at most {DurationText.Format(row.Entries.Max(one => one.Document.Duration))}"
-            : "";
+        yield return row.IsFolded && row.Duration is { } all ? Spread(all / row.Entries.Count, row.Entries.Max(one => one.Document.Duration)) : "";
         bool hasRoomForKind = entry.IsSegment || entry.Inferred is not null || WorkText.Detail(entry.Document, 80).Length == 0;
         string kind = CellText.Clean(entry.Kind);
         yield return !hasRoomForKind ? "" : entry.Document.Inferred || entry.Inferred is not null ? $"inferred {kind}".TrimEnd() : kind;
+    }
+
+    private static string Spread(double mean, double? most)
+    {
+        (string each, string longest) = (DurationText.Format(mean), DurationText.Format(most));
+        return each == longest ? $"each {each}" : $"each {each}, at most {longest}";
     }
 
     private static int WriteAside(StringBuilder line, string text, int room)
