@@ -62,17 +62,26 @@ public static class ProblemFinder
         }
     }
 
+    /// <summary>One finding for each pair of services: clocks are wrong for all calls between two hosts alike.</summary>
     private static void AddClockSkew(Timeline timeline, List<TraceProblem> problems)
     {
-        foreach (TimelineEntry skewed in timeline.Entries.Where(static entry => entry.HasClockSkew))
+        foreach (IGrouping<(string?, string?), TimelineEntry> pair in timeline.Entries
+            .Where(static entry => entry.HasClockSkew)
+            .GroupBy(static entry => (entry.Parent!.ServiceName, entry.ServiceName)))
         {
-            TimelineEntry call = skewed.Parent!;
-            bool early = skewed.Start < call.Start;
-            double off = early ? call.Start - skewed.Start : skewed.Start - call.End;
-            problems.Add(Problem(TraceProblemKind.ClockSkew, timeline, skewed, [call, skewed], off,
-                $"'{skewed.Document.Name}' seems to start {SecondsText.Of(off)} {(early ? "before" : "after the end of")} the call that caused it. The clocks of the two hosts disagree."));
+            List<TimelineEntry> skewed = [.. pair];
+            TimelineEntry worst = skewed.MaxBy(SkewOf)!;
+            double off = SkewOf(worst);
+            string often = skewed.Count == 1 ? "" : $", and so it is with {skewed.Count - 1} more of its calls";
+            TraceProblem problem = Problem(TraceProblemKind.ClockSkew, timeline, worst, [.. skewed.SelectMany(static entry => new[] { entry.Parent!, entry }).Distinct()], off,
+                $"'{worst.Document.Name}' seems to start {SecondsText.Of(off)} {(worst.Start < worst.Parent!.Start ? "before" : "after the end of")} the call that caused it{often}. The clocks of the two hosts disagree.");
+            problem.Count = skewed.Count;
+            problems.Add(problem);
         }
     }
+
+    private static double SkewOf(TimelineEntry entry) =>
+        entry.Start < entry.Parent!.Start ? entry.Parent.Start - entry.Start : entry.Start - entry.Parent.End;
 
     /// <summary>A trace of which nothing has ended is young rather than broken.</summary>
     private static void AddLeftovers(Timeline timeline, List<TraceProblem> problems)

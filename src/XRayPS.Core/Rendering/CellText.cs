@@ -15,18 +15,25 @@ public static class CellText
     /// <param name="text">The text; null is empty.</param>
     public static string Clean(string? text)
     {
-        if (text is null || !text.Any(IsControl))
+        // Nearly every text is clean, and there is one for each cell of thousands of lines.
+        bool isClean = true;
+        foreach (char character in text ?? "")
         {
-            return text ?? "";
+            isClean &= !IsControl(character);
         }
 
-        return string.Concat(text.Select(character => IsControl(character) ? ' ' : character));
+        return isClean ? text ?? "" : string.Concat(text!.Select(character => IsControl(character) ? ' ' : character));
     }
 
     /// <summary>The number of cells that a plain text takes.</summary>
     /// <param name="text">The text, without escape sequences.</param>
     public static int Measure(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u02ff'))
+        {
+            return text.Length;
+        }
+
         int width = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {

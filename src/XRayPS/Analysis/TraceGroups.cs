@@ -41,19 +41,26 @@ internal sealed class TraceGroups
         _ => null,
     };
 
-    /// <summary>What a trace adds to its groups; without groups, itself. A script block runs here.</summary>
-    /// <param name="input">The trace or summary.</param>
-    /// <param name="summary">Its summary.</param>
-    internal IEnumerable<TraceObservation> Observe(PSObject input, TraceSummary summary)
+    /// <summary>
+    /// What a trace adds to its groups; without groups, itself. A script block runs here. Null for what is neither a trace
+    /// nor a summary.
+    /// </summary>
+    /// <param name="input">What came in.</param>
+    internal IEnumerable<TraceObservation>? Observe(PSObject? input)
     {
-        if (_script is not null)
+        if (_grouping is not null && input?.BaseObject is Trace trace)
         {
-            return Keys(_script, input).Select(key => TraceObservation.Of(summary, key));
+            return _grouping.Observe(trace);
         }
 
-        return _grouping is null
-            ? [TraceObservation.Of(summary)]
-            : input.BaseObject is Trace trace ? _grouping.Observe(trace) : _grouping.Observe(summary);
+        if (SummaryOf(input) is not { } summary)
+        {
+            return null;
+        }
+
+        return _script is not null ? Keys(_script, input!).Select(key => TraceObservation.Of(summary, key))
+            : _grouping is not null ? _grouping.Observe(summary)
+            : [TraceObservation.Of(summary)];
     }
 
     private static IEnumerable<string?> Keys(ScriptBlock script, PSObject input)

@@ -119,7 +119,7 @@ public sealed class CompareXRayTraceCommand : PSCmdlet
 
         try
         {
-            add(TraceObservation.Of(summary), _groups!.Observe(input, summary));
+            add(TraceObservation.Of(summary), _groups!.Observe(input)!);
         }
         catch (RuntimeException failure) when (failure is not PipelineStoppedException)
         {

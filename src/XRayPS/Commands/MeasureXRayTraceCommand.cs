@@ -42,16 +42,20 @@ public sealed class MeasureXRayTraceCommand : PSCmdlet
     {
         foreach (PSObject? input in InputObject)
         {
-            if (TraceGroups.SummaryOf(input) is not { } summary)
+            if (input?.BaseObject is TraceSummary summary)
             {
-                WriteError(ErrorRecords.NotATrace(input));
-                continue;
+                SeenNames.Add(summary);
             }
 
-            SeenNames.Add(summary);
             try
             {
-                foreach (TraceObservation observation in _groups!.Observe(input!, summary))
+                if (_groups!.Observe(input) is not { } observations)
+                {
+                    WriteError(ErrorRecords.NotATrace(input));
+                    continue;
+                }
+
+                foreach (TraceObservation observation in observations)
                 {
                     _measure!.Add(observation);
                 }

@@ -120,6 +120,24 @@ public sealed class ProblemFinderTests
     }
 
     [Fact]
+    public void A_host_whose_clock_is_off_is_one_finding_however_often_it_is_called()
+    {
+        SegmentDocument root = Entry("shop", "root", 5, 10);
+        List<SegmentDocument> segments = [root];
+        for (int i = 0; i < 4; i++)
+        {
+            root.Subsegments.Add(Call("back", $"c{i}", 6, 7));
+            SegmentDocument callee = Entry("back", $"s{i}", 3 + (i * 0.1), 4);
+            callee.ParentId = $"c{i}";
+            segments.Add(callee);
+        }
+
+        TraceProblem problem = Find([.. segments]).Single(one => one.Kind == TraceProblemKind.ClockSkew);
+        Assert.Equal((4, 8, 3.0), (problem.Count, problem.SegmentIds.Count, problem.TimeAtStake));
+        Assert.Contains("3 s before the call that caused it, and so it is with 3 more", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Children_of_one_missing_parent_are_one_finding_and_a_ring_is_called_one()
     {
         List<SegmentDocument> segments = [];
