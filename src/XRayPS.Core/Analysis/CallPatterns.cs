@@ -1,4 +1,3 @@
-using System.Globalization;
 using XRayPS.Core.Documents;
 
 namespace XRayPS.Core.Analysis;
@@ -21,7 +20,9 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
         Dictionary<TimelineEntry, List<TimelineEntry>> calls = [];
         foreach (TimelineEntry entry in timeline.Entries)
         {
-            TimelineEntry? caller = entry.Parent is { IsSegment: false, Document.Namespace: null } local ? callers[local] : entry.Parent;
+            TimelineEntry? caller = entry.Parent is { IsSegment: false, Document.Namespace: null } local
+                ? callers[local]
+                : entry.Parent;
             callers[entry] = caller;
             if (entry.Document.Namespace is null || entry.InProgress)
             {
@@ -37,7 +38,9 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
 
         foreach ((TimelineEntry caller, List<TimelineEntry> made) in calls.Where(static pair => pair.Value.Count > 1))
         {
-            made.Sort(static (a, b) => a.Start.CompareTo(b.Start) is not 0 and var order ? order : string.CompareOrdinal(a.Document.Id, b.Document.Id));
+            made.Sort(static (a, b) => a.Start.CompareTo(b.Start) is not 0 and var order
+                ? order
+                : string.CompareOrdinal(a.Document.Id, b.Document.Id));
             HashSet<TimelineEntry> explained = [];
             AddRetries(caller, made, explained);
             AddRepetition(caller, made, explained);
@@ -48,7 +51,8 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
     /// <summary>Retries inside one call, as the AWS SDKs count them.</summary>
     private void AddSdkRetries(TimelineEntry call)
     {
-        object? value = call.Document.Aws is { } aws && aws.TryGetValue("retries", out object? retries) ? retries : null;
+        object? value = null;
+        call.Document.Aws?.TryGetValue("retries", out value);
         double count = value switch { long whole => whole, int small => small, double number => number, _ => 0 };
         if (count is not (>= ProblemFinder.RetriesFrom and <= int.MaxValue))
         {
@@ -57,7 +61,8 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
 
         double seconds = call.End - call.Start;
         TraceProblem problem = ProblemFinder.Problem(TraceProblemKind.RetryStorm, timeline, call, [call], seconds,
-            $"{Describe(call)} was retried {(int)count} times inside its SDK, {SecondsText.Of(seconds)} in all. Raise the limit that it ran into, or give up earlier.");
+            $"{Describe(call)} was retried {(int)count} times inside its SDK, {SecondsText.Of(seconds)} in all. "
+            + "Raise the limit that it ran into, or give up earlier.");
         problem.Count = (int)count;
         problems.Add(problem);
     }
@@ -65,7 +70,8 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
     /// <summary>Failures of exactly the same call, each made after the one before had ended.</summary>
     private void AddRetries(TimelineEntry caller, List<TimelineEntry> made, HashSet<TimelineEntry> explained)
     {
-        foreach (IGrouping<string, TimelineEntry> same in made.GroupBy(static call => KeyOf(call, call.Document.Http?.Url), StringComparer.Ordinal))
+        foreach (IGrouping<string, TimelineEntry> same in made
+            .GroupBy(static call => KeyOf(call, call.Document.Http?.Url), StringComparer.Ordinal))
         {
             List<TimelineEntry> failed = [];
             foreach (TimelineEntry call in same)
@@ -86,7 +92,8 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
         }
     }
 
-    private void AddStorm(TimelineEntry caller, List<TimelineEntry> failed, TimelineEntry? success, HashSet<TimelineEntry> explained)
+    private void AddStorm(
+        TimelineEntry caller, List<TimelineEntry> failed, TimelineEntry? success, HashSet<TimelineEntry> explained)
     {
         if (failed.Count < ProblemFinder.RetriesFrom)
         {
@@ -97,7 +104,8 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
         double seconds = failed.Sum(static call => call.End - call.Start);
         string end = success is null ? "and was given up" : "before it succeeded";
         problems.Add(ProblemFinder.Problem(TraceProblemKind.RetryStorm, timeline, caller, failed, seconds,
-            $"{Describe(failed[0])} failed {failed.Count} times in a row {end}; the failures cost {SecondsText.Of(seconds)}. Back off, or give up earlier."));
+            $"{Describe(failed[0])} failed {failed.Count} times in a row {end}; the failures cost {SecondsText.Of(seconds)}. "
+            + "Back off, or give up earlier."));
     }
 
     private void AddRepetition(TimelineEntry caller, List<TimelineEntry> made, HashSet<TimelineEntry> explained)
@@ -115,8 +123,10 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
 
             explained.UnionWith(calls);
             double seconds = calls.Sum(static call => call.End - call.Start);
-            problems.Add(ProblemFinder.Problem(TraceProblemKind.RepeatedCalls, timeline, caller, calls, seconds - calls.Max(static call => call.End - call.Start),
-                $"{Describe(calls[0])} was called {calls.Count} times, one after another, {SecondsText.Of(seconds)} in all. Ask for everything in one call."));
+            double saving = seconds - calls.Max(static call => call.End - call.Start);
+            problems.Add(ProblemFinder.Problem(TraceProblemKind.RepeatedCalls, timeline, caller, calls, saving,
+                $"{Describe(calls[0])} was called {calls.Count} times, one after another, {SecondsText.Of(seconds)} in all. "
+                + "Ask for everything in one call."));
         }
     }
 
@@ -150,21 +160,27 @@ internal sealed class CallPatterns(Timeline timeline, List<TraceProblem> problem
         {
             string names = string.Join(", ", distinct.Take(4)) + (distinct.Length > 4 ? ", ..." : "");
             problems.Add(ProblemFinder.Problem(TraceProblemKind.SequentialCalls, timeline, caller, row, best.Saving,
-                $"{row.Count} calls run one after another ({names}); up to {SecondsText.Of(best.Saving)} less side by side, if none needs another's answer."));
+                $"{row.Count} calls run one after another ({names}); up to {SecondsText.Of(best.Saving)} less side by side, "
+                + "if none needs another's answer."));
         }
     }
 
     /// <summary>What makes two calls the same: whom, what, and for SQL the text of the query.</summary>
     private static string KeyOf(TimelineEntry call, string? url) => string.Join('\n',
-        call.Document.Name, call.Document.Http?.Method, url, call.Document.Sql?.SanitizedQuery, OperationText.AwsOperation(call.Document));
+        call.Document.Name,
+        call.Document.Http?.Method,
+        url,
+        call.Document.Sql?.SanitizedQuery,
+        OperationText.AwsOperation(call.Document));
 
     private static bool AreInRow(List<TimelineEntry> calls) =>
         2 * calls.Zip(calls.Skip(1)).Count(static pair => pair.Second.Start >= pair.First.End) >= calls.Count - 1;
 
     private static string Describe(TimelineEntry call)
     {
-        string? detail = OperationText.AwsOperation(call.Document) ?? call.Document.Sql?.SanitizedQuery ?? call.Document.Http?.Method;
+        string? detail = OperationText.AwsOperation(call.Document)
+            ?? call.Document.Sql?.SanitizedQuery ?? call.Document.Http?.Method;
         string text = detail is { Length: > LongestDetail } ? detail[..(LongestDetail - 3)] + "..." : detail ?? "";
-        return text.Length == 0 ? $"'{call.Document.Name}'" : string.Create(CultureInfo.InvariantCulture, $"'{call.Document.Name}' ({text})");
+        return text.Length == 0 ? $"'{call.Document.Name}'" : $"'{call.Document.Name}' ({text})";
     }
 }

@@ -16,7 +16,8 @@ public sealed class GraphGate(IEnumerable<GraphCondition> conditions)
     public double LatencyIncrease { get; init; } = 0.2;
 
     /// <summary>Whether some condition is about rates or times, which few requests say nothing about.</summary>
-    public bool NeedsSamples => _conditions.Overlaps([GraphCondition.FaultRate, GraphCondition.FailureRate, GraphCondition.Latency]);
+    public bool NeedsSamples =>
+        _conditions.Overlaps([GraphCondition.FaultRate, GraphCondition.FailureRate, GraphCondition.Latency]);
 
     /// <summary>Whether too few requests on either side leave rates and times of a node or edge undecided.</summary>
     /// <param name="comparison">The node or edge.</param>
@@ -40,13 +41,16 @@ public sealed class GraphGate(IEnumerable<GraphCondition> conditions)
         }
 
         List<GraphCondition> broken = [];
-        Add(broken, GraphCondition.FaultRate, comparison.HasMoreFaults && comparison.FaultRateDelta > FaultRateIncrease);
-        Add(broken, GraphCondition.FailureRate, comparison.HasMoreFailures && comparison.FailureRateDelta > FailureRateIncrease);
+        bool faults = comparison.HasMoreFaults && comparison.FaultRateDelta > FaultRateIncrease;
+        bool failures = comparison.HasMoreFailures && comparison.FailureRateDelta > FailureRateIncrease;
+        Add(broken, GraphCondition.FaultRate, faults);
+        Add(broken, GraphCondition.FailureRate, failures);
         Add(broken, GraphCondition.Latency, comparison.IsSlower && Growth(comparison) > LatencyIncrease);
         return broken;
     }
 
-    private IEnumerable<GraphCondition> Only(GraphCondition condition) => _conditions.Contains(condition) ? [condition] : [];
+    private IEnumerable<GraphCondition> Only(GraphCondition condition) =>
+        _conditions.Contains(condition) ? [condition] : [];
 
     private void Add(List<GraphCondition> broken, GraphCondition condition, bool holds)
     {

@@ -4,7 +4,8 @@ namespace XRayPS.Core.Analysis;
 internal static class OperationText
 {
     /// <summary>Entry point, method and route of a trace, such as <c>www.shop.example GET /products/#</c>.</summary>
-    internal static string? Of(TraceSummary summary) => Join(summary.EntryPointName, summary.Method, RouteText.PathOf(summary.Url));
+    internal static string? Of(TraceSummary summary) =>
+        Join(summary.EntryPointName, summary.Method, RouteText.PathOf(summary.Url));
 
     /// <summary>
     /// Of a segment, service, method and route; of anything inside it, the service and what it did:

@@ -30,7 +30,12 @@ public static class ProblemFinder
 
     /// <summary>A finding on some entries.</summary>
     internal static TraceProblem Problem(
-        TraceProblemKind kind, Timeline timeline, TimelineEntry at, List<TimelineEntry> entries, double stake, string message) => new()
+        TraceProblemKind kind,
+        Timeline timeline,
+        TimelineEntry at,
+        List<TimelineEntry> entries,
+        double stake,
+        string message) => new()
         {
             Kind = kind,
             TraceId = timeline.TraceId,
@@ -51,14 +56,19 @@ public static class ProblemFinder
             return;
         }
 
-        HashSet<string?> present = new(timeline.Entries.Select(static entry => entry.Document.Id), StringComparer.OrdinalIgnoreCase);
-        foreach (IGrouping<string?, TimelineEntry> missing in orphans.GroupBy(static entry => entry.Document.ParentId, StringComparer.OrdinalIgnoreCase))
+        StringComparer ids = StringComparer.OrdinalIgnoreCase;
+        HashSet<string?> present = new(timeline.Entries.Select(static entry => entry.Document.Id), ids);
+        foreach (IGrouping<string?, TimelineEntry> missing in orphans.GroupBy(static entry => entry.Document.ParentId, ids))
         {
             List<TimelineEntry> children = [.. missing];
-            string who = children.Count == 1 ? $"'{children[0].Document.Name}' was" : $"{children.Count} segments, the first is '{children[0].Document.Name}', were";
-            problems.Add(Problem(TraceProblemKind.MissingParent, timeline, children[0], children, 0, present.Contains(missing.Key)
-                ? $"{who} called by {missing.Key}, which they call themselves. Two services share an id, or one sent a wrong parent."
-                : $"{who} called by {missing.Key}, which is not in the trace. The caller did not send its segment, or it is still to come."));
+            string who = children.Count == 1
+                ? $"'{children[0].Document.Name}' was"
+                : $"{children.Count} segments, the first is '{children[0].Document.Name}', were";
+            string why = present.Contains(missing.Key)
+                ? "which they call themselves. Two services share an id, or one sent a wrong parent."
+                : "which is not in the trace. The caller did not send its segment, or it is still to come.";
+            problems.Add(Problem(
+                TraceProblemKind.MissingParent, timeline, children[0], children, 0, $"{who} called by {missing.Key}, {why}"));
         }
     }
 
@@ -73,8 +83,11 @@ public static class ProblemFinder
             TimelineEntry worst = skewed.MaxBy(SkewOf)!;
             double off = SkewOf(worst);
             string often = skewed.Count == 1 ? "" : $", and so it is with {skewed.Count - 1} more of its calls";
-            TraceProblem problem = Problem(TraceProblemKind.ClockSkew, timeline, worst, [.. skewed.SelectMany(static entry => new[] { entry.Parent!, entry }).Distinct()], off,
-                $"'{worst.Document.Name}' seems to start {SecondsText.Of(off)} {(worst.Start < worst.Parent!.Start ? "before" : "after the end of")} the call that caused it{often}. The clocks of the two hosts disagree.");
+            string when = worst.Start < worst.Parent!.Start ? "before" : "after the end of";
+            List<TimelineEntry> both = [.. skewed.SelectMany(static entry => new[] { entry.Parent!, entry }).Distinct()];
+            TraceProblem problem = Problem(TraceProblemKind.ClockSkew, timeline, worst, both, off,
+                $"'{worst.Document.Name}' seems to start {SecondsText.Of(off)} {when} the call that caused it{often}. "
+                + "The clocks of the two hosts disagree.");
             problem.Count = skewed.Count;
             problems.Add(problem);
         }
@@ -89,8 +102,11 @@ public static class ProblemFinder
         List<TimelineEntry> open = [.. timeline.Entries.Where(static entry => entry.InProgress)];
         if (open.Count > 0 && open.Count < timeline.Entries.Count)
         {
-            problems.Add(Problem(TraceProblemKind.LeftInProgress, timeline, open[0], open, open.Max(static entry => entry.End - entry.Start),
-                $"{open.Count} {(open.Count == 1 ? "entry was" : "entries were")} never completed, the first is '{open[0].Document.Name}'. The process is still at work, or ended before it could send."));
+            string who = open.Count == 1 ? "1 entry was" : $"{open.Count} entries were";
+            double longest = open.Max(static entry => entry.End - entry.Start);
+            problems.Add(Problem(TraceProblemKind.LeftInProgress, timeline, open[0], open, longest,
+                $"{who} never completed, the first is '{open[0].Document.Name}'. "
+                + "The process is still at work, or ended before it could send."));
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed class TalliedPair
         {
             (double before, double after) = (Share(Reference), Share(Difference));
             yield return (Weight(before, after), string.Create(
-                CultureInfo.InvariantCulture, $"failures {Word(before, after)} from {before * 100:0.##}% to {after * 100:0.##}%"));
+                CultureInfo.InvariantCulture,
+                $"failures {Word(before, after)} from {before * 100:0.##}% to {after * 100:0.##}%"));
         }
 
         foreach (double q in new[] { 0.5, 0.9, 0.99 })
@@ -72,7 +73,8 @@ internal sealed class TalliedPair
             {
                 (double before, double after) = (Reference.Times.Quantile(q), Difference.Times.Quantile(q));
                 yield return (Weight(before, after), string.Create(
-                    CultureInfo.InvariantCulture, $"p{q * 100:0} {Word(before, after)} from {SecondsText.Of(before)} to {SecondsText.Of(after)}"));
+                    CultureInfo.InvariantCulture,
+                    $"p{q * 100:0} {Word(before, after)} from {SecondsText.Of(before)} to {SecondsText.Of(after)}"));
             }
         }
     }

@@ -12,21 +12,25 @@ public sealed class TraceGrouping
 {
     private const string AnnotationPrefix = "Annotation.";
 
-    private static readonly Dictionary<string, Func<TraceSummary, IEnumerable<string?>>> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["EntryPoint"] = static summary => [summary.EntryPointName],
-        ["Service"] = static summary => OrNone(
-            summary.ServiceIds.Where(static id => id.Type != "client").Select(static id => id.Name).Distinct(StringComparer.Ordinal)),
-        ["Operation"] = static summary => [OperationText.Of(summary)],
-        ["Url"] = static summary => [summary.Url],
-        ["Path"] = static summary => [PathOf(summary.Url)],
-        ["Method"] = static summary => [summary.Method],
-        ["HttpStatus"] = static summary => [summary.HttpStatus?.ToString(CultureInfo.InvariantCulture)],
-        ["Status"] = static summary => [summary.Status.ToString()],
-        ["User"] = static summary => OrNone(summary.Users.Select(static user => user.UserName)),
-        ["UserAgent"] = static summary => [summary.UserAgent],
-        ["ClientIp"] = static summary => [summary.ClientIp],
-    };
+    private static readonly Dictionary<string, Func<TraceSummary, IEnumerable<string?>>> Known =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["EntryPoint"] = static summary => [summary.EntryPointName],
+            ["Service"] = static summary => OrNone(
+                summary.ServiceIds
+                    .Where(static id => id.Type != "client")
+                    .Select(static id => id.Name)
+                    .Distinct(StringComparer.Ordinal)),
+            ["Operation"] = static summary => [OperationText.Of(summary)],
+            ["Url"] = static summary => [summary.Url],
+            ["Path"] = static summary => [PathOf(summary.Url)],
+            ["Method"] = static summary => [summary.Method],
+            ["HttpStatus"] = static summary => [summary.HttpStatus?.ToString(CultureInfo.InvariantCulture)],
+            ["Status"] = static summary => [summary.Status.ToString()],
+            ["User"] = static summary => OrNone(summary.Users.Select(static user => user.UserName)),
+            ["UserAgent"] = static summary => [summary.UserAgent],
+            ["ClientIp"] = static summary => [summary.ClientIp],
+        };
 
     private readonly Func<TraceSummary, IEnumerable<string?>> _keys;
     private readonly Func<TimelineEntry, string?>? _keyInside;

@@ -16,7 +16,12 @@ public static class EntityFilter
     public static string? Of(Edge edge) => edge.SourceName is null || edge.TargetName is null
         ? null
         : FilterPrinter.Print(new EdgeNode(
-            Select(edge.SourceName, edge.SourceType, null), Select(edge.TargetName, edge.TargetType, null), null, default, default));
+            Select(edge.SourceName, edge.SourceType, null),
+            Select(edge.TargetName, edge.TargetType, null),
+            null,
+            default,
+            default));
 
-    private static NodeSelector Select(string name, string? type, string? accountId) => new(name, type, accountId, IsId: true, default);
+    private static NodeSelector Select(string name, string? type, string? accountId) =>
+        new(name, type, accountId, IsId: true, default);
 }

@@ -213,7 +213,10 @@ public sealed class ServiceGraphComparison
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} went from {ReferenceFailureRate * 100:0.##}% to {DifferenceFailureRate * 100:0.##}% failures, p50 {ReferenceP50:0.###} s to {DifferenceP50:0.###} s, p95 {ReferenceP95:0.###} s to {DifferenceP95:0.###} s.");
+            $"""
+            {what} went from {ReferenceFailureRate * 100:0.##}% to {DifferenceFailureRate * 100:0.##}% failures,
+            p50 {ReferenceP50:0.###} s to {DifferenceP50:0.###} s, p95 {ReferenceP95:0.###} s to {DifferenceP95:0.###} s.
+            """).ReplaceLineEndings(" ");
     }
 
     /// <summary>Change and name.</summary>

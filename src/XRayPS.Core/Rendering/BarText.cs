@@ -41,7 +41,8 @@ public static class BarText
         }
 
         long most = Math.Max(counts.Max(), 1);
-        return string.Concat(counts.Select(count => count == 0 ? ' ' : Levels[(int)Math.Ceiling((double)count / most * Levels.Length) - 1]));
+        return string.Concat(counts.Select(count =>
+            count == 0 ? ' ' : Levels[(int)Math.Ceiling((double)count / most * Levels.Length) - 1]));
     }
 
     /// <summary>A line for each bin: its value, a bar and its count.</summary>

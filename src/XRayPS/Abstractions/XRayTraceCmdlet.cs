@@ -6,13 +6,12 @@ using XRayPS.Traces;
 namespace XRayPS.Abstractions;
 
 /// <summary>
-/// The rung of the cmdlets that look at one trace after the other: traces that come through the pipeline as they are, and
-/// ids, or what carries one, that are fetched first.
+/// The rung of the cmdlets that look at one trace after the other: traces that come through the pipeline as they are,
+/// and ids, or what carries one, that are fetched first.
 /// </summary>
 public abstract class XRayTraceCmdlet : XRayApiCmdlet
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
-    private Batch<string>? _batch;
+    private readonly TraceIdQueue _ids = new(Clock);
 
     private protected XRayTraceCmdlet()
     {
@@ -25,7 +24,12 @@ public abstract class XRayTraceCmdlet : XRayApiCmdlet
     public Trace[] InputObject { get; set; } = [];
 
     /// <summary>Ids of traces, or what carries them; each is fetched once.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "TraceId")]
+    [Parameter(
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true,
+        ParameterSetName = "TraceId")]
     [Alias("Id", "TraceIds")]
     [TraceIdTransformation]
     public string[] TraceId { get; set; } = [];
@@ -39,25 +43,14 @@ public abstract class XRayTraceCmdlet : XRayApiCmdlet
             return;
         }
 
-        string[] ids = [.. TraceId.Where(_seen.Add)];
-        if (!MyInvocation.ExpectingInput)
+        foreach (IReadOnlyList<string> due in _ids.Add(TraceId, MyInvocation.ExpectingInput))
         {
-            Fetch(ids);
-            return;
-        }
-
-        _batch ??= new Batch<string>(TraceFetcher.BatchSize, Clock);
-        foreach (string id in ids)
-        {
-            if (_batch.Add(id, out IReadOnlyList<string> due))
-            {
-                Fetch(due);
-            }
+            Fetch(due);
         }
     }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Fetch(_batch?.Take() ?? []);
+    protected sealed override void EndProcessing() => Fetch(_ids.Take());
 
     /// <summary>Looks at a trace. On the pipeline's thread.</summary>
     /// <param name="trace">The trace.</param>

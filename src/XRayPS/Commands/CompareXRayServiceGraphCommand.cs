@@ -63,10 +63,12 @@ public sealed class CompareXRayServiceGraphCommand : PSCmdlet
             FailureRateIncrease = FailureRateIncrease,
             LatencyIncrease = LatencyIncrease,
         };
-        if (gate.NeedsSamples && all.Where(GraphGate.IsUndecided).Select(static one => one.Name).ToArray() is { Length: > 0 } few)
+        string[] few = [.. all.Where(GraphGate.IsUndecided).Select(static one => one.Name)];
+        if (gate.NeedsSamples && few.Length > 0)
         {
             WriteWarning(
-                $"Too few requests ({Significance.LeastSample} on each side are needed) to decide on rates and times of: {string.Join(", ", few)}.");
+                $"Too few requests ({Significance.LeastSample} on each side are needed) to decide on rates and times of: "
+                + string.Join(", ", few) + ".");
         }
 
         (ServiceGraphComparison Where, GraphCondition[] What)[] broken =

@@ -75,7 +75,8 @@ public sealed class CompareXRayTraceCommand : PSCmdlet
             && ReferenceObject is [{ BaseObject: Trace before }] && _first is { BaseObject: Trace after })
         {
             WriteObject(
-                TraceComparer.Compare(Timeline.Of(before), Timeline.Of(after)).Where(step => IncludeEqual || step.Change != StepChange.Same),
+                TraceComparer.Compare(Timeline.Of(before), Timeline.Of(after))
+                    .Where(step => IncludeEqual || step.Change != StepChange.Same),
                 enumerateCollection: true);
             return;
         }
@@ -84,7 +85,8 @@ public sealed class CompareXRayTraceCommand : PSCmdlet
         {
             if (ReferenceObject is [{ BaseObject: TraceSummary }] && _first is { BaseObject: TraceSummary })
             {
-                WriteWarning("Two summaries are too few to tell anything. Get-XRayTrace gives the traces, which are compared step by step.");
+                WriteWarning(
+                    "Two summaries are too few to tell anything. Get-XRayTrace gives the traces, which are compared step by step.");
             }
 
             BeginSets();

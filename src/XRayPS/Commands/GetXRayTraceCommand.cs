@@ -13,8 +13,7 @@ namespace XRayPS.Commands;
 [OutputType(typeof(Trace))]
 public sealed class GetXRayTraceCommand : XRayPagedCmdlet
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
-    private Batch<string>? _batch;
+    private readonly TraceIdQueue _ids = new(Clock);
 
     /// <summary>Ids of traces, or what carries them: summaries, traces, documents, nodes of a trace's graph.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,25 +24,14 @@ public sealed class GetXRayTraceCommand : XRayPagedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[] ids = [.. TraceId.Where(_seen.Add)];
-        if (!MyInvocation.ExpectingInput)
+        foreach (IReadOnlyList<string> due in _ids.Add(TraceId, MyInvocation.ExpectingInput))
         {
-            Fetch(ids);
-            return;
-        }
-
-        _batch ??= new Batch<string>(TraceFetcher.BatchSize, Clock);
-        foreach (string id in ids)
-        {
-            if (_batch.Add(id, out IReadOnlyList<string> due))
-            {
-                Fetch(due);
-            }
+            Fetch(due);
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Fetch(_batch?.Take() ?? []);
+    protected override void EndProcessing() => Fetch(_ids.Take());
 
     private void Fetch(IReadOnlyList<string> ids)
     {

@@ -93,14 +93,20 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
 
         WriteVerbose($"{target}: {entity}");
         FilterBuilder filter = new();
-        Read((string.IsNullOrWhiteSpace(FilterExpression) ? filter : filter.Expression(FilterExpression)).Expression(entity).ToString(), own, target);
+        if (!string.IsNullOrWhiteSpace(FilterExpression))
+        {
+            filter.Expression(FilterExpression);
+        }
+
+        Read(filter.Expression(entity).ToString(), own, target);
     }
 
     /// <summary>Streams the summaries; a window of one's own goes before the default, and after what was asked for.</summary>
     private void Read(string? filter, TimeWindow? own, object? target)
     {
         PageToken? start = StartToken(PagedOperations.TraceSummaries.Operation.Name);
-        TimeWindow window = start is null && own is { } known && (StartTime ?? EndTime) is null && Last is null ? known : Window(start);
+        bool isAsked = start is not null || (StartTime ?? EndTime) is not null || Last is not null;
+        TimeWindow window = !isAsked && own is { } known ? known : Window(start);
         SamplingStrategyName? strategy = SamplingStrategy ?? (SamplingRate is null ? null : SamplingStrategyName.FixedRate);
 
         // X-Ray takes a fixed rate for this range type only.

@@ -194,7 +194,8 @@ internal static class ErrorRecords
     /// <summary>A -GroupBy that says nothing.</summary>
     internal static ErrorRecord UnknownGrouping(object? target) => Build(
         new PSArgumentException(
-            $"Traces cannot be grouped by '{target}'. Say one of {string.Join(", ", Core.Analysis.TraceGrouping.Names)}, Annotation.key, or a script block."),
+            $"Traces cannot be grouped by '{target}'. Say one of {string.Join(", ", Core.Analysis.TraceGrouping.Names)}, "
+            + "Annotation.key, or a script block."),
         "UnknownGrouping",
         ErrorCategory.InvalidArgument,
         target);
@@ -205,7 +206,9 @@ internal static class ErrorRecords
 
     /// <summary>Something that is neither a node nor an edge.</summary>
     internal static ErrorRecord NotAnEntity(object? target) => BadArgument(
-        "NotAnEntity", $"{target} is neither a node nor an edge of a service graph: only these can be piped, and stand for the traces behind them.", target);
+        "NotAnEntity",
+        $"{target} is neither a node nor an edge of a service graph: only these can be piped, for the traces behind them.",
+        target);
 
     /// <summary>A node or an edge that no filter expression can mean.</summary>
     internal static ErrorRecord NamelessEntity(object target) => BadArgument(

@@ -150,7 +150,8 @@ public static partial class AnalysisCells
     /// <param name="host">The host that shows the table.</param>
     public static string Message(TraceProblem problem, PSHost? host) => string.Join(
         '\n',
-        CellText.Wrap(CellText.Clean(problem.Message), Room(host, BeforeMessage)).Append(Style.Paint(CellText.Clean(problem.TraceId), Style.Dim)));
+        CellText.Wrap(CellText.Clean(problem.Message), Room(host, BeforeMessage))
+            .Append(Style.Paint(CellText.Clean(problem.TraceId), Style.Dim)));
 
     /// <summary>What became of a node or an edge, in colour.</summary>
     /// <param name="change">The change.</param>
@@ -175,7 +176,8 @@ public static partial class AnalysisCells
 
     private static double Whole(CriticalPathStep step) => step.Share > 0 ? step.Contribution / step.Share : 1;
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        value.ToString(Math.Abs(value) < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture);
 
     private static string Shift(double value, string text) => value switch
     {

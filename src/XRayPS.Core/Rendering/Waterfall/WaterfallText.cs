@@ -185,10 +185,13 @@ public sealed class WaterfallText
         TimelineEntry entry = row.First;
         yield return entry.IsOrphan ? "(its caller is not here)" : "";
         yield return entry.HasClockSkew ? "(clock is off)" : "";
-        yield return row.IsFolded && row.Duration is { } all ? Spread(all / row.Entries.Count, row.Entries.Max(one => one.Document.Duration)) : "";
+        yield return row.IsFolded && row.Duration is { } all
+            ? Spread(all / row.Entries.Count, row.Entries.Max(one => one.Document.Duration))
+            : "";
         bool hasRoomForKind = entry.IsSegment || entry.Inferred is not null || WorkText.Detail(entry.Document, 80).Length == 0;
         string kind = CellText.Clean(entry.Kind);
-        yield return !hasRoomForKind ? "" : entry.Document.Inferred || entry.Inferred is not null ? $"inferred {kind}".TrimEnd() : kind;
+        bool isInferred = entry.Document.Inferred || entry.Inferred is not null;
+        yield return !hasRoomForKind ? "" : isInferred ? $"inferred {kind}".TrimEnd() : kind;
     }
 
     private static string Spread(double mean, double? most)
