@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
 using XRayPS.Completion;
-using XRayPS.Core.Filters;
 using XRayPS.Core.Model;
 using XRayPS.Errors;
 using XRayPS.Filters;
@@ -68,37 +67,20 @@ public sealed class GetXRayTraceSummaryCommand : XRayWindowCmdlet
 
         foreach (object input in InputObject)
         {
-            switch (input is PSObject wrapped ? wrapped.BaseObject : input)
+            if (!GraphEntity.TryRead(input, out GraphEntity entity))
             {
-                case Service node:
-                    Query(EntityFilter.Of(node), TimeWindow.Known(node.WindowStart, node.WindowEnd), node);
-                    break;
-                case Edge edge:
-                    Query(EntityFilter.Of(edge), TimeWindow.Known(edge.WindowStart, edge.WindowEnd), edge);
-                    break;
-                default:
-                    WriteError(ErrorRecords.NotAnEntity(input));
-                    break;
+                WriteError(ErrorRecords.NotAnEntity(input));
+            }
+            else if (entity.Filter is null)
+            {
+                WriteError(ErrorRecords.NamelessEntity(input));
+            }
+            else
+            {
+                WriteVerbose($"{input}: {entity.Filter}");
+                Read(entity.And(FilterExpression), entity.Window, input);
             }
         }
-    }
-
-    private void Query(string? entity, TimeWindow? own, object target)
-    {
-        if (entity is null)
-        {
-            WriteError(ErrorRecords.NamelessEntity(target));
-            return;
-        }
-
-        WriteVerbose($"{target}: {entity}");
-        FilterBuilder filter = new();
-        if (!string.IsNullOrWhiteSpace(FilterExpression))
-        {
-            filter.Expression(FilterExpression);
-        }
-
-        Read(filter.Expression(entity).ToString(), own, target);
     }
 
     /// <summary>Streams the summaries; a window of one's own goes before the default, and after what was asked for.</summary>
