@@ -88,7 +88,7 @@ internal static class ViewSamples
     };
 
     public static IReadOnlyDictionary<string, Func<object[]>> All { get; } =
-        Own.Concat(AnalysisSamples.All).Concat(ViewSamplesOfSampling.All).Concat(ViewSamplesOfInsights.All).ToDictionary();
+        Own.Concat(ViewSamplesOfAnalysis.All).Concat(ViewSamplesOfSampling.All).Concat(ViewSamplesOfInsights.All).ToDictionary();
 
     public static IEnumerable<TraceSummary> Summaries()
     {

@@ -3,10 +3,8 @@ using XRayPS.Core.Analysis;
 namespace XRayPS.Module.Tests.Formatting;
 
 /// <summary>Records of analysis to print, computed from the other samples.</summary>
-internal static class AnalysisSamples
+internal static class ViewSamplesOfAnalysis
 {
-    private static readonly DateTimeOffset Noon = new(new DateTime(2025, 11, 21, 12, 0, 0, DateTimeKind.Local));
-
     public static Dictionary<string, Func<object[]>> All { get; } = new()
     {
         ["CriticalPathStep"] = () =>
@@ -37,7 +35,7 @@ internal static class AnalysisSamples
             double seconds = 0.004 * Math.Pow(1.6, i % 13);
             TraceStatus status = i % 50 == 0 ? TraceStatus.Fault : i % 33 == 0 ? TraceStatus.Error : i % 97 == 0 ? TraceStatus.Throttle : TraceStatus.Ok;
             string url = i % 4 == 0 ? "https://shop.example.com/api/v2/customers/orders/confirmations\u001b[2J" : "https://shop.example.com/";
-            measure.Add(new TraceObservation(groupBy is null ? null : url, status, seconds, Noon.AddSeconds(i)));
+            measure.Add(new TraceObservation(groupBy is null ? null : url, status, seconds, ViewSamples.Noon.AddSeconds(i)));
         }
 
         measure.Add(new TraceObservation(null, TraceStatus.Ok, null, null));
@@ -49,15 +47,15 @@ internal static class AnalysisSamples
         TraceSetComparer comparer = new("Operation");
         for (int i = 0; i < 200; i++)
         {
-            TraceObservation page = new("shop.example.com GET /", TraceStatus.Ok, 0.02 + (i % 7 * 0.001), Noon);
-            TraceObservation order = new("shop.example.com POST /api/orders\u001b[2J", TraceStatus.Ok, 0.4 + (i % 11 * 0.01), Noon);
+            TraceObservation page = new("shop.example.com GET /", TraceStatus.Ok, 0.02 + (i % 7 * 0.001), ViewSamples.Noon);
+            TraceObservation order = new("shop.example.com POST /api/orders\u001b[2J", TraceStatus.Ok, 0.4 + (i % 11 * 0.01), ViewSamples.Noon);
             comparer.AddReference(order, [page, order]);
             comparer.AddDifference(
                 order with { Seconds = order.Seconds * 2 },
                 [page, order with { Seconds = order.Seconds * 2, Status = i % 10 == 0 ? TraceStatus.Fault : TraceStatus.Ok }]);
         }
 
-        TraceObservation rare = new("shop.example.com DELETE /basket", TraceStatus.Ok, 0.1, Noon);
+        TraceObservation rare = new("shop.example.com DELETE /basket", TraceStatus.Ok, 0.1, ViewSamples.Noon);
         comparer.AddReference(rare, [rare]);
         comparer.AddDifference(rare, [rare with { Seconds = 3 }]);
         return comparer.Build();
