@@ -78,13 +78,13 @@ internal static class MissingCommands
         }
     }
 
-    /// <summary>The sentences for a command.</summary>
+    /// <summary>The sentences for a command, a line each: terminals break long lines inside words.</summary>
     /// <param name="name">Its name.</param>
     public static string Describe(string name)
     {
-        string instead = Instead.TryGetValue(name, out string? hint) ? $" Here {hint}." : "";
-        return $"{name} ships with PowerShell 7; this console has its engine only.{instead} "
-            + $"For {name} itself, install PowerShell 7 (https://aka.ms/powershell), start pwsh and type: "
+        string instead = Instead.TryGetValue(name, out string? hint) ? $"\n  Here {hint}." : "";
+        return $"{name} ships with PowerShell 7; this console has its engine only.{instead}\n"
+            + $"  For {name} itself, install PowerShell 7 (https://aka.ms/powershell), start pwsh and type: "
             + $"Import-Module {ModuleFolder}";
     }
 

@@ -14,7 +14,9 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         error.Expression,
         error.Render(),
-        action: "about_XRayPS_Filters explains the language; -SkipFilterCheck of the queries sends an expression as it is.");
+        action: Binding.TimeText.TryParseSpan(error.Expression.Trim(), out _)
+            ? $"A length of time goes to -Last: -Last {error.Expression.Trim()}."
+            : "about_XRayPS_Filters explains the language; -SkipFilterCheck of the queries sends an expression as it is.");
 
     /// <summary>An entity selector that is none.</summary>
     /// <param name="error">The mistake.</param>

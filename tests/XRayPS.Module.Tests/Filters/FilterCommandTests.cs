@@ -115,6 +115,15 @@ public sealed class FilterCommandTests : LocalXRay
     }
 
     [Fact]
+    public void A_length_of_time_in_place_of_a_filter_is_told_where_it_goes()
+    {
+        ErrorRecord error = Assert.Single(Shell.Run("Get-XRayTraceSummary 1h").Errors);
+
+        Assert.StartsWith("InvalidFilterExpression,", error.FullyQualifiedErrorId);
+        Assert.Equal("A length of time goes to -Last: -Last 1h.", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
     public void What_only_we_would_refuse_is_warned_of_and_sent()
     {
         Outcome outcome = Shell.Run("Get-XRayTraceSummary 'http.url > \"x\"'");
