@@ -85,6 +85,30 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     [Parameter]
     public string? ClientIp { get; set; }
 
+    /// <summary>The address came from a header <c>X-Forwarded-For</c>.</summary>
+    [Parameter]
+    public SwitchParameter XForwardedFor { get; set; }
+
+    /// <summary>On a subsegment: the callee is expected to report itself.</summary>
+    [Parameter]
+    public SwitchParameter Traced { get; set; }
+
+    /// <summary>The response's length in bytes.</summary>
+    [Parameter]
+    public long? ContentLength { get; set; }
+
+    /// <summary>The work failed by the requester's fault.</summary>
+    [Parameter]
+    public SwitchParameter Error { get; set; }
+
+    /// <summary>The work was throttled; sets the flag error too.</summary>
+    [Parameter]
+    public SwitchParameter Throttle { get; set; }
+
+    /// <summary>The work failed by a fault of its own.</summary>
+    [Parameter]
+    public SwitchParameter Fault { get; set; }
+
     /// <summary>The block about AWS, by member name.</summary>
     [Parameter]
     public IDictionary? Aws { get; set; }
@@ -92,6 +116,10 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     /// <summary>The block about a query, by member name, such as <c>sanitized_query</c>.</summary>
     [Parameter]
     public IDictionary? Sql { get; set; }
+
+    /// <summary>The block about the service, by member name, such as <c>runtime</c>.</summary>
+    [Parameter]
+    public IDictionary? Service { get; set; }
 
     /// <summary>The version of the service.</summary>
     [Parameter]
@@ -122,6 +150,16 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     [ValidateNotNull]
     public object[] Exception { get; set; } = [];
 
+    /// <summary>The id of an exception that another segment of the trace has, in place of exceptions.</summary>
+    [Parameter]
+    public string? CauseId { get; set; }
+
+    /// <summary>On a subsegment: siblings, or their ids, that ended before this one began.</summary>
+    [Parameter]
+    [Alias("PrecursorId")]
+    [ValidateNotNull]
+    public object[] Precursor { get; set; } = [];
+
     /// <summary>Segments of other traces that this one has to do with.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -144,8 +182,10 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     {
         if (Independent && (TraceId is null || ParentId is null))
         {
-            ThrowTerminatingError(Errors.ErrorRecords.BadArgument(
-                "IncompleteSubsegment", "An independent subsegment needs -TraceId and -ParentId: the trace and the segment that it belongs to.", Name));
+            Refuse(
+                "IncompleteSubsegment",
+                "An independent subsegment needs -TraceId and -ParentId: the trace and the segment that it belongs to.",
+                Name);
         }
 
         SegmentDocument document = new()
@@ -163,20 +203,17 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
             ResourceArn = ResourceArn,
             User = User,
             Aws = Aws is null ? null : Values.Map(Aws),
-            Sql = Sql is null ? null : SqlOf(Values.Map(Sql)),
-            Service = ServiceVersion is null ? null : new RecordMap<object?> { ["version"] = ServiceVersion },
+            Sql = Sql is null ? null : SegmentParts.Sql(Sql),
+            Service = SegmentParts.Service(Service, ServiceVersion),
+            Http = SegmentParts.Http(this),
+            Cause = Cause(),
             Annotations = Annotation is null ? null : Values.Annotations(Annotation),
             Metadata = Metadata is null ? null : Values.Map(Metadata),
+            PrecursorIds = Precursor.Length == 0 ? null : new RecordList<string>(Precursor.Select(ToId)),
             Links = Link.Length == 0 ? null : new RecordList<SegmentLink>(Link.Select(ToLink)),
             Subsegments = _subsegments,
         };
-        AddHttp(document);
-        if (Exception.Length > 0)
-        {
-            document.Fault = true;
-            document.Cause = new SegmentCause { Exceptions = new RecordList<SegmentException>(Exception.SelectMany(ErrorExceptions.From)) };
-        }
-
+        SegmentParts.SetFlags(document, this);
         SegmentCompleter.Complete(document, XRayCmdlet.Clock);
         WriteObject(document);
     }
@@ -185,45 +222,42 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
     {
         if (!Links.TryRead(given, out SegmentLink link))
         {
-            ThrowTerminatingError(Errors.ErrorRecords.BadArgument(
+            Refuse(
                 "InvalidLink",
                 $"'{given}' is no link: give a segment, a text such as 1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, "
                 + "or @{ trace_id = ...; id = ... }.",
-                given));
+                given);
         }
 
         return link;
     }
 
-    private void AddHttp(SegmentDocument document)
+    private string ToId(object given)
     {
-        if ((Method ?? Url ?? UserAgent ?? ClientIp) is null && Status is null)
+        string? id = Arguments.Unwrap(given) is SegmentDocument sibling ? sibling.Id : given.ToString();
+        if (!SegmentId.IsValid(id))
         {
-            return;
+            Refuse("InvalidId", $"'{given}' is no id: an id has 16 hexadecimal digits.", given);
         }
 
-        document.Http = new SegmentHttp { Method = Method, Url = Url, Status = Status, UserAgent = UserAgent, ClientIp = ClientIp };
-        if (Status is >= 400)
-        {
-            document.Error = Status < 500;
-            document.Throttle = Status == 429;
-            document.Fault = Status >= 500;
-        }
+        return id!;
     }
 
-    private static SegmentSql SqlOf(RecordMap<object?> sql)
+    private SegmentCause? Cause()
     {
-        string? Text(string member) => sql.TryGetValue(member, out object? value) ? value?.ToString() : null;
-        return new SegmentSql
+        if (Exception.Length == 0)
         {
-            ConnectionString = Text("connection_string"),
-            Url = Text("url"),
-            SanitizedQuery = Text("sanitized_query"),
-            DatabaseType = Text("database_type"),
-            DatabaseVersion = Text("database_version"),
-            DriverVersion = Text("driver_version"),
-            User = Text("user"),
-            Preparation = Text("preparation"),
-        };
+            return CauseId is null ? null : new SegmentCause { Reference = ToId(CauseId) };
+        }
+
+        if (CauseId is not null)
+        {
+            Refuse("TwoCauses", "A segment has exceptions of its own or refers to one by its id: give -Exception or -CauseId.", CauseId);
+        }
+
+        return new SegmentCause { Exceptions = new RecordList<SegmentException>(Exception.SelectMany(ErrorExceptions.From)) };
     }
+
+    private void Refuse(string id, string text, object given) =>
+        ThrowTerminatingError(Errors.ErrorRecords.BadArgument(id, text, given));
 }

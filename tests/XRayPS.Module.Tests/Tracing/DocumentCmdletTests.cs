@@ -94,6 +94,60 @@ public sealed class DocumentCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Flags_are_said_or_follow_from_the_status_and_exceptions()
+    {
+        IReadOnlyList<SegmentDocument> segments = _shell.Run(
+            """
+            New-XRaySegment a -Fault
+            New-XRaySegment a -Error
+            New-XRaySegment a -Throttle
+            New-XRaySegment a -Error -Status 503
+            New-XRaySegment a -Status 404
+            New-XRaySegment a -Status 200
+            New-XRaySegment a -Exception failed -Status 404
+            """).As<SegmentDocument>();
+
+        Assert.Equal(
+            [
+                (null, null, true), (true, null, null), (true, true, null), (true, false, true), (true, false, false),
+                (null, null, null), (true, false, true),
+            ],
+            segments.Select(segment => (segment.Error, segment.Throttle, segment.Fault)));
+    }
+
+    [Fact]
+    public void Every_member_can_be_said_and_travels()
+    {
+        Outcome outcome = _shell.Run(
+            """
+            $first = New-XRaySegment a -Id 1111111111111111
+            $second = New-XRaySegment b -Precursor $first, 2222222222222222 -CauseId 3333333333333333 -Traced -XForwardedFor `
+                -ContentLength 12 -Service @{ runtime = 'pwsh' } -ServiceVersion 7
+            $second | ConvertTo-XRaySegment | ConvertFrom-XRaySegment
+            New-XRaySegment b -XForwardedFor:$false -Traced:$false
+            """);
+
+        SegmentDocument segment = outcome.As<SegmentDocument>()[0];
+        Assert.Equal(["1111111111111111", "2222222222222222"], segment.PrecursorIds!);
+        Assert.Equal("3333333333333333", segment.Cause!.Reference);
+        Assert.Equal((true, true, 12L), (segment.Http!.Traced, segment.Http.XForwardedFor, segment.Http.ContentLength));
+        Assert.Equal(("pwsh", "7"), (segment.Service!["runtime"], segment.Service["version"]));
+        Assert.Null(outcome.As<SegmentDocument>()[1].Http);
+    }
+
+    [Theory]
+    [InlineData("-Precursor x", "InvalidId,", "'x' is no id")]
+    [InlineData("-CauseId 12", "InvalidId,", "'12' is no id")]
+    [InlineData("-CauseId 3333333333333333 -Exception failed", "TwoCauses,", "-Exception or -CauseId")]
+    public void What_cannot_be_said_is_refused_with_a_sentence(string arguments, string id, string sentence)
+    {
+        Outcome outcome = _shell.Run($"New-XRaySegment a {arguments}");
+
+        Assert.StartsWith(id, Assert.Single(outcome.Errors).FullyQualifiedErrorId);
+        Assert.Contains(sentence, outcome.Errors[0].ToString());
+    }
+
+    [Fact]
     public void What_is_no_document_is_an_error_that_says_where_it_breaks()
     {
         Outcome outcome = _shell.Run("'{\"name\":', '{\"name\":\"b\"}' | ConvertFrom-XRaySegment");
