@@ -36,8 +36,14 @@ internal static class SpanCause
             return cause;
         }
 
-        string? message = span.StatusMessage.Length > 0 ? span.StatusMessage : attributes.Take("http.status_text");
-        if (!span.IsError || message is null)
+        if (!span.IsError)
+        {
+            return null;
+        }
+
+        string? text = attributes.Take("http.status_text");
+        string? message = span.StatusMessage.Length > 0 ? span.StatusMessage : text;
+        if (message is null)
         {
             return null;
         }

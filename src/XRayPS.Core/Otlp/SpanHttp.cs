@@ -28,13 +28,23 @@ internal static class SpanHttp
         }
 
         http.Url = address.Url;
-        http.ContentLength = SpanAttributes.NumberOf(attributes.Take("http.response.body.size", "http.response_content_length"));
+        http.ContentLength =
+            SpanAttributes.NumberOf(attributes.Take("http.response.body.size", "http.response_content_length")) ?? ReceivedSize(span);
 
         // An address of the peer itself is sure; without it the one given comes from a header.
         http.ClientIp = IsIp(forwarded) ? forwarded : IsIp(peer) ? peer : null;
         http.XForwardedFor = http.ClientIp is not null && peer is null ? true : null;
         return http;
     }
+
+    /// <summary>The size of the message that was received, which old instrumentation writes on the span or on one of its events.</summary>
+    private static long? ReceivedSize(OtlpSpan span) =>
+        span.Events.Select(static occurrence => occurrence.Attributes).Prepend(span.Attributes)
+            .Where(static attributes => SpanAttributes.TextOf(attributes, "message.type") == "RECEIVED")
+            .Select(static attributes => SpanAttributes.NumberOf(
+                SpanAttributes.TextOf(attributes, "messaging.message_payload_size_bytes")
+                ?? SpanAttributes.TextOf(attributes, "messaging.message.body.size")))
+            .FirstOrDefault(static size => size is > 0);
 
     private static long? Within(long? status) => status is >= 0 and < 1000 ? status : null;
 

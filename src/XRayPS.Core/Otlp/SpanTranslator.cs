@@ -40,7 +40,7 @@ public static class SpanTranslator
 
     private static SegmentDocument[] SplitCall(OtlpSpan span, SegmentDocument call)
     {
-        SegmentDocument service = Make(span, subsegment: false);
+        SegmentDocument service = Make(WithoutRemote(span), subsegment: false);
         service.Id = SegmentId.Derive(span.TraceId, span.SpanId, "service");
         service.Namespace = null;
         service.Http = null;
@@ -54,6 +54,15 @@ public static class SpanTranslator
         call.Namespace ??= "remote";
         call.Links = span.Kind == OtlpSpanKind.Consumer ? null : call.Links;
         return [call, service];
+    }
+
+    /// <summary>What the span says of the callee is not said of the service that calls, neither as name nor to search by.</summary>
+    private static OtlpSpan WithoutRemote(OtlpSpan span)
+    {
+        OtlpSpan rest = span.Copy();
+        rest.Attributes = Without(
+            span.Attributes, ["aws.remote.service", "aws.remote.operation", "remoteTarget", "K8s.RemoteNamespace"])!;
+        return rest;
     }
 
     private static SegmentDocument Make(OtlpSpan span, bool subsegment)
