@@ -1,6 +1,8 @@
+using XRayPS.Commands;
 using XRayPS.Module.Tests.Engine;
 using XRayPS.Module.Tests.Session;
 using XRayPS.Session;
+using XRayPS.Tracing;
 
 namespace XRayPS.Module.Tests.Tracing;
 
@@ -149,6 +151,52 @@ public sealed class BlockErrorTests : IDisposable
         Assert.Equal(10, segment.Cause!.Exceptions.Count);
         Assert.Contains("nothing-1'", segment.Cause.Exceptions[0].Message);
         Assert.Equal("count=500", segment.Metadata!["errors"]!.ToString());
+    }
+
+    [Fact]
+    public void An_engine_without_these_members_reads_as_one_that_says_nothing()
+    {
+        // A cmdlet that no engine runs has none of what is looked for.
+        EngineState engine = new(new TraceXRayCommandCommand());
+        System.Collections.ArrayList list = [];
+
+        engine.AddErrorList(list);
+        engine.RemoveErrorList(list);
+
+        Assert.Equal((false, null, null), (engine.IsInTry, engine.Command, engine.ErrorAction));
+    }
+
+    [Fact]
+    public void A_runbook_of_two_calls_is_one_trace_with_the_failing_call_marked()
+    {
+        using WebEndpoint good = new(200);
+        using WebEndpoint bad = new(503);
+        Outcome outcome = _shell.Run(
+            $$"""
+            function Invoke-Web($Url) {
+                $request = [Net.Http.HttpRequestMessage]::new('GET', $Url)
+                $request.Headers.Add('X-Amzn-Trace-Id', $env:_X_AMZN_TRACE_ID)
+                [void][Net.Http.HttpClient]::new().Send($request).EnsureSuccessStatusCode()
+            }
+            Trace-XRayCommand nightly {
+                Trace-XRayCommand stock -Namespace remote { Invoke-Web '{{good.Url}}' }
+                Trace-XRayCommand mail -Namespace remote { Invoke-Web '{{bad.Url}}' }
+            }
+            """);
+
+        Assert.Single(outcome.Errors);
+        SegmentDocument segment = Single();
+        Assert.Equal(["stock", "mail"], segment.Subsegments.Select(call => call.Name));
+        Assert.Equal([null, true], segment.Subsegments.Select(call => call.Fault));
+        SegmentException exception = Assert.Single(segment.Subsegments[1].Cause!.Exceptions);
+        Assert.Equal("System.Net.Http.HttpRequestException", exception.Type);
+        Assert.Contains("503", exception.Message);
+        Assert.Equal("Invoke-Web", exception.Stack![0].Label);
+        Assert.All(
+            new[] { (good, segment.Subsegments[0]), (bad, segment.Subsegments[1]) },
+            call => Assert.Contains(call.Item2.Id!, call.Item1.TraceHeader));
+        Service mail = _shell.Run("Get-XRayServiceGraph -Last 1h").As<Service>().Single(node => node.Name == "mail");
+        Assert.Equal(1, mail.SummaryStatistics!.FaultStatistics!.TotalCount);
     }
 
     private SegmentDocument Single() => Assert.Single(Segments());
