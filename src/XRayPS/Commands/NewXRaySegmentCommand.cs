@@ -224,8 +224,8 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
         {
             Refuse(
                 "InvalidLink",
-                $"'{given}' is no link: give a segment, a text such as 1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, "
-                + "or @{ trace_id = ...; id = ... }.",
+                $"'{given}' is no link: give a segment, a text such as "
+                + "1-5759e988-bd862e3fe1be46a994272793/53995c3f42cd8ad8, or @{ trace_id = ...; id = ... }.",
                 given);
         }
 
@@ -252,10 +252,16 @@ public sealed class NewXRaySegmentCommand : PSCmdlet
 
         if (CauseId is not null)
         {
-            Refuse("TwoCauses", "A segment has exceptions of its own or refers to one by its id: give -Exception or -CauseId.", CauseId);
+            Refuse(
+                "TwoCauses",
+                "A segment has exceptions of its own or refers to one by its id: give -Exception or -CauseId.",
+                CauseId);
         }
 
-        return new SegmentCause { Exceptions = new RecordList<SegmentException>(Exception.SelectMany(ErrorExceptions.From)) };
+        return new SegmentCause
+        {
+            Exceptions = new RecordList<SegmentException>(Exception.SelectMany(ErrorExceptions.From)),
+        };
     }
 
     private void Refuse(string id, string text, object given) =>

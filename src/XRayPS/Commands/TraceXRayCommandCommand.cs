@@ -141,7 +141,7 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
         document.TraceId = incoming.Root ?? TraceId.New(Clock);
         document.ParentId = incoming.Root is null ? null : incoming.Parent;
         document.User = User;
-        document.Service = new RecordMap<object?> { ["runtime"] = "PowerShell", ["runtime_version"] = Host.Version.ToString() };
+        document.Service = new RecordMap<object?> { ["runtime"] = "PowerShell", ["runtime_version"] = EngineVersion() };
         bool sampled = incoming.Sampled switch
         {
             SamplingDecision.Sampled => true,
@@ -151,6 +151,10 @@ public sealed class TraceXRayCommandCommand : XRayApiCmdlet
         _transport = Transport();
         return new TraceContext(document, parent: null, incoming, sampled);
     }
+
+    /// <summary>PowerShell's own version, which the host's need not be.</summary>
+    private string? EngineVersion() =>
+        (SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary)?["PSVersion"]?.ToString();
 
     private bool Decide(string name) => Sampled switch
     {

@@ -46,7 +46,12 @@ internal static class SegmentParts
     {
         bool hasFlag = said.XForwardedFor || said.Traced;
         bool hasNumber = said.Status is not null || said.ContentLength is not null;
-        return !hasFlag && !hasNumber && (said.Method ?? said.Url ?? said.UserAgent ?? said.ClientIp) is null ? null : new SegmentHttp
+        if (!hasFlag && !hasNumber && (said.Method ?? said.Url ?? said.UserAgent ?? said.ClientIp) is null)
+        {
+            return null;
+        }
+
+        return new SegmentHttp
         {
             Method = said.Method,
             Url = said.Url,
@@ -69,5 +74,6 @@ internal static class SegmentParts
     }
 
     /// <summary>A request that failed says no to the flags that it does not set; otherwise they are left out.</summary>
-    private static bool? Flag(bool said, bool followed, int? failed) => said || followed ? true : failed is null ? null : false;
+    private static bool? Flag(bool said, bool followed, int? failed) =>
+        said || followed ? true : failed is null ? null : false;
 }

@@ -186,6 +186,7 @@ public sealed class BlockErrorTests : IDisposable
 
         Assert.Single(outcome.Errors);
         SegmentDocument segment = Single();
+        Assert.Equal(_shell.Run("$PSVersionTable.PSVersion.ToString()").As<string>(), [segment.Service!["runtime_version"]]);
         Assert.Equal(["stock", "mail"], segment.Subsegments.Select(call => call.Name));
         Assert.Equal([null, true], segment.Subsegments.Select(call => call.Fault));
         SegmentException exception = Assert.Single(segment.Subsegments[1].Cause!.Exceptions);
