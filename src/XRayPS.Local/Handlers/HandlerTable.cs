@@ -60,7 +60,7 @@ internal static class HandlerTable
         [
             new CreateSamplingRule(account, rules, tags),
             new UpdateSamplingRule(account, rules),
-            new DeleteSamplingRule(account, rules, tags),
+            new DeleteSamplingRule(account, rules, tags, desk),
             new GetSamplingRules(rules),
             new GetSamplingTargets(account, rules, desk),
             new GetSamplingStatisticSummaries(account, desk),

@@ -78,6 +78,49 @@ public sealed class SamplingTargetTests
         Assert.Equal(expected, (double?)answer["SamplingTargetDocuments"]![0]!["SamplingBoost"]?["BoostRate"]);
     }
 
+    [Fact]
+    public async Task A_rule_that_is_made_again_has_no_boost_of_its_past()
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        const string Boost = ""","SamplingRateBoost":{"MaxRate":0.5,"CooldownWindowMinutes":1}""";
+        await CreateAsync(service, "r", more: Boost);
+        await service.AskAsync("/SamplingTargets", JsonNode.Parse("""
+            {
+              "SamplingStatisticsDocuments": [],
+              "SamplingBoostStatisticsDocuments": [{
+                "RuleName": "r", "ServiceName": "s", "Timestamp": 1790160000,
+                "AnomalyCount": 9, "TotalCount": 100, "SampledAnomalyCount": 1 }]
+            }
+            """)!);
+        JsonNode boosted = await ReportAsync(service, "r", new string('a', 24), 100);
+        Assert.NotNull(boosted["SamplingBoost"]);
+
+        await service.AskAsync("/DeleteSamplingRule", new JsonObject { ["RuleName"] = "r" });
+        await CreateAsync(service, "r", more: Boost);
+
+        JsonNode anew = await ReportAsync(service, "r", new string('a', 24), 100);
+        Assert.Null(anew["SamplingBoost"]);
+    }
+
+    [Fact]
+    public async Task A_report_of_a_clock_that_is_ahead_counts_when_its_window_closes()
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        double next = (Math.Floor(service.Clock.Now.ToUnixTimeMilliseconds() / 10_000.0) + 1) * 10;
+        await service.AskAsync("/SamplingTargets", JsonNode.Parse($$"""
+            {
+              "SamplingStatisticsDocuments": [{
+                "RuleName": "Default", "ClientID": "{{new string('a', 24)}}", "Timestamp": {{next}},
+                "RequestCount": 7, "SampledCount": 1 }]
+            }
+            """)!);
+        service.Clock.Now = DateTimeOffset.FromUnixTimeSeconds((long)next + 10);
+
+        JsonNode answer = await service.AskAsync("/SamplingStatisticSummaries", new JsonObject());
+        JsonNode sum = Assert.Single(answer["SamplingStatisticSummaries"]!.AsArray())!;
+        Assert.Equal(7, (int)sum["RequestCount"]!);
+    }
+
     [Theory]
     [InlineData("""{"SamplingStatisticsDocuments":[{"RuleName":"Default","ClientID":"short","Timestamp":1,"RequestCount":1,"SampledCount":1}]}""")]
     [InlineData("""{"SamplingStatisticsDocuments":[{"RuleName":"Default","ClientID":"aaaaaaaaaaaaaaaaaaaaaaaa","Timestamp":1,"RequestCount":-1,"SampledCount":1}]}""")]

@@ -7,7 +7,7 @@ using XRayPS.Local.Http;
 namespace XRayPS.Local.Handlers.Sampling;
 
 /// <summary>Removes a rule and its tags, and answers what it was.</summary>
-internal sealed class DeleteSamplingRule(Account account, SamplingRules rules, ResourceTags tags)
+internal sealed class DeleteSamplingRule(Account account, SamplingRules rules, ResourceTags tags, SamplingDesk desk)
     : Handler<DeleteSamplingRuleRequest, SamplingRuleResponse>(Operations.DeleteSamplingRule)
 {
     protected override ValueTask<SamplingRuleResponse> HandleAsync(DeleteSamplingRuleRequest request, CancellationToken cancellationToken) =>
@@ -23,6 +23,7 @@ internal sealed class DeleteSamplingRule(Account account, SamplingRules rules, R
                 SamplingRuleRecord record = rules.Find(name) ?? throw Refusal.InvalidRequest("Sampling rule does not exist");
                 await rules.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
                 await tags.RemoveAllAsync(rules.ArnOf(name), cancellationToken).ConfigureAwait(false);
+                desk.Forget(name);
                 return new SamplingRuleResponse { SamplingRuleRecord = record };
             },
             cancellationToken);

@@ -23,6 +23,19 @@ internal sealed class SamplingDesk
         }
     }
 
+    /// <summary>Forgets what was granted for a rule that is removed: another of its name begins anew.</summary>
+    internal void Forget(string rule)
+    {
+        lock (_lock)
+        {
+            _boosts.Remove(rule);
+            foreach ((string Rule, string Client) key in _grants.Keys.Where(key => key.Rule == rule).ToList())
+            {
+                _grants.Remove(key);
+            }
+        }
+    }
+
     /// <summary>Takes a report on anomalies.</summary>
     internal void TakeAnomalies(SamplingRule rule, SamplingBoostStatisticsDocument report, DateTimeOffset now)
     {

@@ -24,7 +24,9 @@ internal sealed class SamplingWindows
         }
 
         long window = Of(report.Timestamp!.Value);
-        if (window < current - Kept || window > current)
+
+        // The clock of a client may be a little ahead: its report counts when that window closes.
+        if (window < current - Kept || window > current + 1)
         {
             return;
         }
