@@ -4,10 +4,11 @@ namespace XRayPS;
 
 /// <summary>
 /// A map inside a record, in the order of the wire. Keys keep their case. It prints as <c>key=value; key=value</c>,
-/// so that a table or CSV cell reads well.
+/// so that a table or CSV cell reads well; as a dictionary of PowerShell, so that ConvertTo-Json writes an object and
+/// <c>$map.key</c> works.
 /// </summary>
 /// <typeparam name="T">The kind of value.</typeparam>
-public sealed class RecordMap<T> : IEnumerable<KeyValuePair<string, T>>
+public sealed partial class RecordMap<T> : IEnumerable<KeyValuePair<string, T>>
 {
     /// <summary>Up to so many keys are found faster by looking at each, and cost no dictionary.</summary>
     private const int Few = 8;
