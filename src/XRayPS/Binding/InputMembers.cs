@@ -10,6 +10,9 @@ namespace XRayPS.Binding;
 /// </summary>
 internal sealed class InputMembers
 {
+    /// <summary>What PowerShell adds to objects that come from another process.</summary>
+    private static readonly string[] Remoting = ["PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId"];
+
     private readonly IReadOnlyDictionary<string, object?> _members;
 
     private InputMembers(IReadOnlyDictionary<string, object?> members) => _members = members;
@@ -17,20 +20,24 @@ internal sealed class InputMembers
     /// <summary>The members of an object.</summary>
     /// <param name="input">The object.</param>
     /// <param name="known">
-    /// The members that a hashtable may have. It was typed for this one purpose, so another key is a slip; objects may
-    /// have more than is looked at.
+    /// The members that people may write. Hashtables, JSON and CSV are written by hand for this one purpose, so another
+    /// member is a slip, and what it meant would be left out without a word; objects of a .NET type may have more than
+    /// is looked at.
     /// </param>
-    /// <exception cref="PSArgumentException">A hashtable has a key that is not known.</exception>
+    /// <exception cref="PSArgumentException">Something written by hand has a member that is not known.</exception>
     internal static InputMembers Of(object input, params string[] known)
     {
         IReadOnlyDictionary<string, object?> members = ObjectMembers.Of(input);
-        string? slip = Arguments.Unwrap(input) is IDictionary
-            ? members.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase))
+        string? slip = Arguments.Unwrap(input) is IDictionary or PSObject
+            ? members.Keys.Except(Remoting).FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase))
             : null;
         return slip is null
             ? new InputMembers(members)
             : throw new PSArgumentException($"'{slip}' is not known here; {string.Join(", ", known)} are.");
     }
+
+    /// <summary>All members.</summary>
+    internal IReadOnlyDictionary<string, object?> All => _members;
 
     /// <summary>An object in a sentence.</summary>
     /// <param name="input">The object.</param>

@@ -1,9 +1,6 @@
 using System.Management.Automation;
 using XRayPS.Abstractions;
-using XRayPS.Binding;
 using XRayPS.Completion;
-using XRayPS.Core.Model;
-using XRayPS.Errors;
 using XRayPS.Paging;
 
 namespace XRayPS.Commands;
@@ -12,7 +9,7 @@ namespace XRayPS.Commands;
 [Cmdlet(VerbsCommon.Get, "XRaySamplingRule", SupportsPaging = true, DefaultParameterSetName = "RuleName")]
 [CmdletOperation("GetSamplingRules")]
 [OutputType(typeof(SamplingRule))]
-public sealed class GetXRaySamplingRuleCommand : XRayTokenCmdlet
+public sealed class GetXRaySamplingRuleCommand : XRayNamedCmdlet
 {
     /// <summary>Names of rules; wildcards work.</summary>
     [Parameter(
@@ -20,37 +17,21 @@ public sealed class GetXRaySamplingRuleCommand : XRayTokenCmdlet
     [ArgumentCompleter(typeof(SamplingRuleCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] RuleName { get; set; } = ["*"];
+    public string[]? RuleName { get; set; }
 
     /// <summary>ARNs of rules.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RuleARN", ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SamplingRuleArnCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] RuleARN { get; set; } = [];
+    public string[]? RuleARN { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        bool byName = ParameterSetName == "RuleName";
-        string[] asked = byName ? RuleName : RuleARN;
-        Wildcards names = new(RuleName);
-        HashSet<string> found = new(StringComparer.OrdinalIgnoreCase);
-        bool isWanted(SamplingRule? rule)
-        {
-            bool wanted = byName ? names.Match(rule?.RuleName) : asked.Contains(rule?.RuleARN);
-            found.Add((byName ? rule?.RuleName : rule?.RuleARN) ?? "");
-            return wanted;
-        }
-
-        PageToken? start = StartToken(PagedOperations.SamplingRules.Operation.Name);
-        bool isWhole = Stream(
-            PagedOperations.SamplingRules, new TokenRequest(), start, null, asked.Length == 1 ? asked[0] : asked,
-            page => page.Response.SamplingRuleRecords.RemoveAll(record => !isWanted(record.SamplingRule)));
-        foreach (string missing in asked.Where(one => isWhole && !found.Contains(one)))
-        {
-            if (!byName || !WildcardPattern.ContainsWildcardCharacters(missing))
-            {
-                WriteError(ErrorRecords.SamplingRuleNotFound(missing));
-            }
-        }
-    }
+    protected override void ProcessRecord() =>
+        StreamNamed(
+            PagedOperations.SamplingRules,
+            RuleARN ?? RuleName,
+            static rule => rule.RuleName,
+            "SamplingRule",
+            "sampling rule",
+            static rule => rule.RuleARN);
 }

@@ -18,18 +18,18 @@ public sealed class GetXRaySamplingStatisticCommand : XRayTokenCmdlet
     [ArgumentCompleter(typeof(SamplingRuleCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] RuleName { get; set; } = ["*"];
+    public string[]? RuleName { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        Wildcards names = new(RuleName);
+        NamePatterns names = new(RuleName);
         Stream(
             PagedOperations.SamplingStatistics,
             new TokenRequest(),
             StartToken(PagedOperations.SamplingStatistics.Operation.Name),
             null,
-            RuleName.Length == 1 ? RuleName[0] : RuleName,
-            page => page.Response.SamplingStatisticSummaries.RemoveAll(summary => !names.Match(summary.RuleName)));
+            RuleName is [string one] ? one : RuleName,
+            page => page.Response.SamplingStatisticSummaries.RemoveAll(summary => !names.Matches(summary.RuleName)));
     }
 }

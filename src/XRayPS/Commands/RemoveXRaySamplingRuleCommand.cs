@@ -26,6 +26,7 @@ public sealed class RemoveXRaySamplingRuleCommand : XRayApiCmdlet
 
     /// <summary>ARNs of rules.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RuleARN", ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SamplingRuleArnCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] RuleARN { get; set; } = [];
 

@@ -25,6 +25,7 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     /// <summary>ARNs of rules.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RuleARN")]
     [Alias("SamplingRuleUpdate_RuleARN")]
+    [ArgumentCompleter(typeof(SamplingRuleArnCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] RuleARN { get; set; } = [];
 
@@ -84,7 +85,7 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
 
         if (current is null)
         {
-            WriteError(ErrorRecords.SamplingRuleNotFound(name ?? arn!));
+            WriteError(ErrorRecords.NameNotFound("SamplingRule", "sampling rule", name ?? arn!));
             return;
         }
 

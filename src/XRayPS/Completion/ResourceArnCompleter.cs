@@ -1,6 +1,4 @@
-using XRayPS.Core.Model;
 using XRayPS.Core.Ports;
-using XRayPS.Core.Wire;
 
 namespace XRayPS.Completion;
 
@@ -11,14 +9,12 @@ public sealed class ResourceArnCompleter : LiveCompleter
         IXRayClient client, CancellationToken cancellationToken)
     {
         RecordList<Group> groups = await GroupNameCompleter.ReadAsync(client, cancellationToken).ConfigureAwait(false);
-        Reply<GetSamplingRulesResponse> rules = await client
-            .SendAsync(Operations.GetSamplingRules, new TokenRequest(), cancellationToken).ConfigureAwait(false);
+        IEnumerable<SamplingRule> rules =
+            await SamplingRuleCompleter.ReadAsync(client, cancellationToken).ConfigureAwait(false);
         return
         [
             .. groups.Select(static group => KeyValuePair.Create(group.GroupARN ?? "", $"group {group.GroupName}")),
-            .. rules.Value.SamplingRuleRecords
-                .Select(static record => record.SamplingRule ?? new SamplingRule())
-                .Select(static rule => KeyValuePair.Create(rule.RuleARN ?? "", $"sampling rule {rule.RuleName}")),
+            .. rules.Select(static rule => KeyValuePair.Create(rule.RuleARN ?? "", $"sampling rule {rule.RuleName}")),
         ];
     }
 }

@@ -110,14 +110,6 @@ internal static class ErrorRecords
         name,
         action: "Get-XRayOperation lists the operations.");
 
-    /// <summary>A sampling rule that there is not.</summary>
-    internal static ErrorRecord SamplingRuleNotFound(string rule) => Build(
-        new ItemNotFoundException($"There is no sampling rule '{rule}'."),
-        "SamplingRuleNotFound",
-        ErrorCategory.ObjectNotFound,
-        rule,
-        action: "Get-XRaySamplingRule lists the rules.");
-
     /// <summary>A report of a client that X-Ray refused.</summary>
     internal static ErrorRecord StatisticsRefused(UnprocessedStatistics refusal, object? target) => Build(
         new InvalidOperationException(

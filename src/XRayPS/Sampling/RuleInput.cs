@@ -17,8 +17,12 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
     private const string Boost = "SamplingRateBoost";
     private const string Attributes = "Attributes";
 
-    /// <summary>What X-Ray sets itself.</summary>
-    private static readonly string[] Ignored = ["CreatedAt", "ModifiedAt", "Version"];
+    /// <summary>What a rule may say. Dates and version are X-Ray's own; what is kept in files has them.</summary>
+    private static readonly string[] Known =
+    [
+        .. RuleMember.Scalars.Select(static member => member.Name),
+        Attributes, Boost, "Tag", "Tags", "CreatedAt", "ModifiedAt", "Version", "SamplingRule", "SamplingRuleUpdate",
+    ];
 
     /// <summary>Reads an object.</summary>
     /// <param name="input">The object.</param>
@@ -35,7 +39,7 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
             null or ValueType or (IEnumerable and not IDictionary) => throw new PSArgumentException(
                 $"An object of type {value?.GetType().Name ?? "null"} is no sampling rule: give a rule, a hashtable, "
                 + "or what ConvertFrom-Json made of one."),
-            _ => FromMembers(ObjectMembers.Of(input!)),
+            _ => FromMembers(InputMembers.Of(input!, Known).All),
         };
     }
 
@@ -53,7 +57,7 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
         SamplingRule rule = new();
         bool hasNoBoost = false;
         Tag[]? tags = null;
-        foreach ((string name, object? value) in members)
+        foreach ((string name, object? value) in members.Select(static member => (member.Key, Given(member.Value))))
         {
             if (Is(name, Boost))
             {
@@ -75,10 +79,6 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
                     member.Set(rule, Convert(member.Name, value, member.Type));
                 }
             }
-            else if (!Ignored.Any(ignored => Is(ignored, name)))
-            {
-                throw new PSArgumentException($"A sampling rule has no member '{name}'.");
-            }
         }
 
         return new RuleInput(rule, hasNoBoost, tags);
@@ -91,26 +91,23 @@ internal sealed record RuleInput(SamplingRule Rule, bool HasNoBoost, Tag[]? Tags
             return boost;
         }
 
-        boost = new SamplingRateBoost();
-        foreach ((string name, object? part) in ObjectMembers.Of(value))
+        if (value is string)
         {
-            if (Is(name, nameof(boost.MaxRate)))
-            {
-                boost.MaxRate = part is null ? null : (double)Convert(name, part, typeof(double));
-            }
-            else if (Is(name, nameof(boost.CooldownWindowMinutes)))
-            {
-                boost.CooldownWindowMinutes = part is null ? null : (int)Convert(name, part, typeof(int));
-            }
-            else
-            {
-                throw new PSArgumentException(
-                    $"A boost has no member '{name}': it has MaxRate and CooldownWindowMinutes.");
-            }
+            throw new PSArgumentException($"{Boost} is '{value}'; say @{{ MaxRate = ...; CooldownWindowMinutes = ... }}.");
         }
 
-        return boost;
+        InputMembers members = InputMembers.Of(value, nameof(boost.MaxRate), nameof(boost.CooldownWindowMinutes));
+        return new SamplingRateBoost
+        {
+            MaxRate = members.Number(nameof(boost.MaxRate)),
+            CooldownWindowMinutes = members.Value(nameof(boost.CooldownWindowMinutes)) is { } minutes
+                ? (int)Convert(nameof(boost.CooldownWindowMinutes), minutes, typeof(int))
+                : null,
+        };
     }
+
+    /// <summary>CSV has an empty text for what is not there.</summary>
+    private static object? Given(object? value) => value is "" ? null : value;
 
     private static object Convert(string name, object value, Type type)
     {
