@@ -27,6 +27,7 @@ internal sealed class LocalService : ILocalService
         _udp = udp;
         Path = options.Path;
         StartedAt = options.Clock.GetUtcNow();
+        RequestLimit = options.RequestLimit;
         Endpoint = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{http.Port}/"));
 
         // X-Ray SDKs take one address for both protocols, or one each.
@@ -40,6 +41,8 @@ internal sealed class LocalService : ILocalService
     public string DaemonAddress { get; }
 
     public string? Path { get; }
+
+    public double? RequestLimit { get; }
 
     public DateTimeOffset StartedAt { get; }
 

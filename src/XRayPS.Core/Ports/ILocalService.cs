@@ -36,6 +36,9 @@ public interface ILocalService : IAsyncDisposable
     /// <summary>The database file, or null for memory.</summary>
     string? Path { get; }
 
+    /// <summary>Requests of one operation a second, beyond which it throttles; null without a limit.</summary>
+    double? RequestLimit { get; }
+
     /// <summary>When it was started.</summary>
     DateTimeOffset StartedAt { get; }
 

@@ -13,6 +13,7 @@ public sealed class LocalService
         DaemonAddress = service.DaemonAddress;
         Path = service.Path;
         StartedAt = service.StartedAt;
+        RequestLimit = service.RequestLimit;
         IsConnection = XRaySession.Current is { IsLocalService: true } current
             && current.Settings.EndpointUrl == service.Endpoint;
         Traces = counters.Traces;
@@ -36,6 +37,9 @@ public sealed class LocalService
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Requests of one operation a second, beyond which it throttles; null without a limit.</summary>
+    public double? RequestLimit { get; }
 
     /// <summary>Whether the cmdlets of this session call it.</summary>
     public bool IsConnection { get; }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using XRayPS.Formatting;
+using XRayPS.Paging;
 
 namespace XRayPS.Module.Tests.Formatting;
 
@@ -20,8 +21,15 @@ public sealed class ViewCoverageTests
         .Where(type => type?.Namespace?.StartsWith("XRayPS", StringComparison.Ordinal) is true)
         .Distinct()];
 
+    /// <summary>The pages of -AsPage: the responses of the operations that page.</summary>
+    public static TheoryData<Type> Pages => [.. typeof(PagedOperations)
+        .GetProperties(BindingFlags.Static | BindingFlags.NonPublic)
+        .Select(property => property.PropertyType.GenericTypeArguments[1])
+        .Distinct()];
+
     [Theory]
     [MemberData(nameof(EmittedTypes))]
+    [MemberData(nameof(Pages))]
     public void EveryEmittedTypeHasATableAndAList(Type type)
     {
         XElement[] views = [.. Views.Where(view => view.Descendants("TypeName").Any(name => name.Value == type.FullName))];

@@ -59,6 +59,10 @@ internal static class ViewSamples
             new EncryptionConfig { Type = "KMS", Status = "UPDATING", KeyId = "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
         ],
         ["Group"] = ConfigurationSamples.Groups,
+        ["GetGroupsPage"] = () => [new GetGroupsResponse { Groups = [new Group(), new Group()], NextToken = "next" }],
+        ["ListTagsForResourcePage"] = () => [new ListTagsForResourceResponse { Tags = [new Tag()] }],
+        ["ListResourcePoliciesPage"] = () => [new ListResourcePoliciesResponse { NextToken = "next" }],
+        ["GetIndexingRulesPage"] = () => [new GetIndexingRulesResponse { IndexingRules = [new IndexingRule()] }],
         ["Tag"] = ConfigurationSamples.Tags,
         ["ResourcePolicy"] = ConfigurationSamples.Policies,
         ["IndexingRule"] = ConfigurationSamples.IndexingRules,
@@ -250,6 +254,8 @@ internal static class ViewSamples
         public string DaemonAddress => path is null ? "127.0.0.1:2000" : "tcp:127.0.0.1:43210 udp:127.0.0.1:43211";
 
         public string? Path => path;
+
+        public double? RequestLimit => path is null ? null : 20;
 
         public DateTimeOffset StartedAt => startedAt;
 
