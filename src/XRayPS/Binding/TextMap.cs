@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace XRayPS.Binding;
 
 /// <summary>
-/// Makes a map of texts of a hashtable, an object, or pairs of key and value, which is what ConvertTo-Json makes of a
-/// map of this module.
+/// Makes a map of texts of a hashtable, an object, or pairs of key and value, which is what JSON of other tools has for a
+/// map.
 /// </summary>
 internal static class TextMap
 {

@@ -39,11 +39,11 @@ public sealed class NewXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     [ValidateRange(1, 9999)]
     public override int? Priority { get; set; }
 
-    /// <summary>A rule as an object, such as ConvertFrom-Json makes it.</summary>
+    /// <summary>Rules as objects, such as ConvertFrom-Json makes them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "InputObject", ValueFromPipeline = true)]
     [Alias("SamplingRule")]
     [ValidateNotNull]
-    public object InputObject { get; set; } = new();
+    public object[] InputObject { get; set; } = [];
 
     /// <summary>Tags of the new rule.</summary>
     [Parameter]
@@ -54,10 +54,24 @@ public sealed class NewXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        RuleInput? input = ParameterSetName == "InputObject"
-            ? ReadInput(InputObject)
-            : new RuleInput(new SamplingRule(), false, null);
-        if (input is null || Complete(WithParameters(input.Rule)) is not { } rule)
+        if (ParameterSetName != "InputObject")
+        {
+            Create(new RuleInput(new SamplingRule(), false, null), RuleName ?? RuleARN!);
+            return;
+        }
+
+        foreach (object one in InputObject)
+        {
+            if (ReadInput(one) is { } input)
+            {
+                Create(input, one);
+            }
+        }
+    }
+
+    private void Create(RuleInput input, object target)
+    {
+        if (Complete(WithParameters(input.Rule), target) is not { } rule)
         {
             return;
         }
@@ -86,14 +100,14 @@ public sealed class NewXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     /// <summary>
     /// X-Ray demands every member; those that nobody named match anything, and the rates are those of X-Ray's Default.
     /// </summary>
-    private SamplingRule? Complete(SamplingRule rule)
+    private SamplingRule? Complete(SamplingRule rule, object target)
     {
         rule.RuleName = RuleName ?? rule.RuleName;
         rule.RuleARN = RuleARN ?? (rule.RuleName is null ? rule.RuleARN : null);
         if ((rule.RuleName ?? rule.RuleARN) is null || rule.Priority is null)
         {
             WriteError(ErrorRecords.BadArgument(
-                "InvalidSamplingRule", "A sampling rule needs a RuleName and a Priority.", InputObject));
+                "InvalidSamplingRule", "A sampling rule needs a RuleName and a Priority.", target));
             return null;
         }
 

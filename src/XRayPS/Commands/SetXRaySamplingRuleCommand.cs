@@ -33,7 +33,7 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "InputObject", ValueFromPipeline = true)]
     [Alias("SamplingRuleUpdate")]
     [ValidateNotNull]
-    public object InputObject { get; set; } = new();
+    public object[] InputObject { get; set; } = [];
 
     /// <summary>Take the boost away.</summary>
     [Parameter]
@@ -44,9 +44,12 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
     {
         if (ParameterSetName == "InputObject")
         {
-            if (ReadInput(InputObject) is { } input)
+            foreach (object one in InputObject)
             {
-                Change(input.Rule.RuleName, input.Rule.RuleName is null ? input.Rule.RuleARN : null, input);
+                if (ReadInput(one) is { } input)
+                {
+                    Change(input.Rule.RuleName, input.Rule.RuleName is null ? input.Rule.RuleARN : null, input, one);
+                }
             }
 
             return;
@@ -54,18 +57,18 @@ public sealed class SetXRaySamplingRuleCommand : XRaySamplingRuleCmdlet
 
         foreach (string name in RuleName)
         {
-            Change(name, null, null);
+            Change(name, null, null, name);
         }
 
         foreach (string arn in RuleARN)
         {
-            Change(null, arn, null);
+            Change(null, arn, null, arn);
         }
     }
 
-    private void Change(string? name, string? arn, RuleInput? input)
+    private void Change(string? name, string? arn, RuleInput? input, object source)
     {
-        object target = name ?? arn ?? InputObject;
+        object target = name ?? arn ?? source;
         if ((name ?? arn) is null)
         {
             WriteError(ErrorRecords.BadArgument(

@@ -42,9 +42,11 @@ internal static class ErrorRecords
         };
         ErrorCategory category = FailureCategories.Of(failure);
 
-        // X-Ray says "Group not found" and "Invalid group name", and not which.
+        // X-Ray says "Group not found", "Sampling rule does not exist" and "Invalid group name", and not which.
         string plain = failure.Message.TrimEnd('.');
-        bool isNameless = plain.EndsWith(" not found", StringComparison.Ordinal) || plain == "Invalid group name";
+        bool isNameless = plain.EndsWith(" not found", StringComparison.Ordinal)
+            || plain.EndsWith(" does not exist", StringComparison.Ordinal)
+            || plain == "Invalid group name";
         string what = isNameless && target is string { Length: > 0 } name
             && !plain.Contains(name, StringComparison.Ordinal)
             ? $"{plain}: {name}"
@@ -92,7 +94,8 @@ internal static class ErrorRecords
     /// <param name="words">The kind in words.</param>
     /// <param name="name">The name.</param>
     internal static ErrorRecord NameNotFound(string kind, string words, string name) => Build(
-        new ItemNotFoundException($"There is no {words} '{name}'. Names are case-sensitive."),
+        new ItemNotFoundException($"There is no {words} '{name}'."
+            + (name.StartsWith("arn:", StringComparison.Ordinal) ? "" : " Names are case-sensitive.")),
         kind + "NotFound",
         ErrorCategory.ObjectNotFound,
         name,

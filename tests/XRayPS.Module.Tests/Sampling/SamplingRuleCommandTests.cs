@@ -44,6 +44,27 @@ public sealed class SamplingRuleCommandTests : LocalXRay
     }
 
     [Fact]
+    public void What_people_wrote_has_no_member_that_is_left_aside()
+    {
+        Good("New-XRaySamplingRule one 5; New-XRaySamplingRule two 6");
+
+        Outcome outcome = Shell.Run(
+            "Set-XRaySamplingRule -InputObject @{ RuleName = 'one'; FixdRate = 1 }, ([pscustomobject]@{ RuleName = 'two'; Hst = 1 }), "
+            + "([pscustomobject]@{ RuleName = 'two'; Host = 'h'; Attributes = ''; RunspaceId = 5 })");
+
+        Assert.Equal("h", Assert.Single(outcome.As<SamplingRule>()).Host);
+        Assert.Equal(2, outcome.Errors.Count);
+        Assert.StartsWith("'FixdRate' is not known here", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("'Hst' is not known here", outcome.Errors[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_error_of_a_rule_that_cannot_be_removed_names_it() => Assert.StartsWith(
+        "Sampling rule does not exist: nobody (",
+        Assert.Single(Shell.Run("Remove-XRaySamplingRule nobody -Confirm:$false").Errors).ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_change_keeps_what_it_does_not_name_the_boost_included()
     {
         Good("New-XRaySamplingRule one 5 -URLPath /a -MaxRate 0.5 -CooldownWindowMinutes 3 -Attributes @{ k = 'v' }");
@@ -124,7 +145,7 @@ public sealed class SamplingRuleCommandTests : LocalXRay
     }
 
     [Theory]
-    [InlineData("@{ RuleName = 'h'; Priority = 3; FixdRate = 1 }", "no member 'FixdRate'")]
+    [InlineData("@{ RuleName = 'h'; Priority = 3; FixdRate = 1 }", "'FixdRate' is not known here")]
     [InlineData("@{ RuleName = 'h'; Priority = 'soon' }", "Priority is to be a whole number; 'soon' is none.")]
     [InlineData("@{ RuleName = 'h' }", "needs a RuleName and a Priority")]
     [InlineData("5", "Int32 is no sampling rule")]
