@@ -60,6 +60,43 @@ Describe 'The main job' {
     }
 }
 
+Describe 'Settings in version control' {
+    It 'keeps a sampling rule as JSON that reads well, and makes it again' {
+        $null = New-XRaySamplingRule kept 50 -FixedRate 0.5 -Attributes @{ tier = 'gold' } -MaxRate 0.9 -CooldownWindowMinutes 10
+        $json = Get-XRaySamplingRule kept | ConvertTo-Json
+        ($json | ConvertFrom-Json).Attributes.tier | Should -BeExactly 'gold'
+        $null = Set-XRaySamplingRule kept -FixedRate 0.1 -Attributes @{ tier = 'lead' } -RemoveBoost
+
+        $set = $json | ConvertFrom-Json | Set-XRaySamplingRule
+        Remove-XRaySamplingRule kept -Confirm:$false
+        $made = $json | ConvertFrom-Json | New-XRaySamplingRule
+
+        foreach ($rule in $set, $made) {
+            $rule.FixedRate | Should -Be 0.5
+            $rule.Attributes.tier | Should -BeExactly 'gold'
+            $rule.SamplingRateBoost.MaxRate | Should -Be 0.9
+        }
+    }
+
+    It 'keeps <Get> as JSON' -ForEach @(
+        @{ Get = 'Get-XRayGroup'; Set = 'Set-XRayGroup' }
+        @{ Get = 'Get-XRaySamplingRule'; Set = 'Set-XRaySamplingRule' }
+        @{ Get = 'Get-XRayIndexingRule'; Set = 'Set-XRayIndexingRule' }
+        @{ Get = 'Get-XRaySegmentDestination'; Set = 'Set-XRaySegmentDestination' }
+    ) {
+        $before = & $Get | ConvertTo-Json
+        $before | ConvertFrom-Json | & $Set -ErrorAction Stop | Should -Not -BeNullOrEmpty
+        $changing = 'ModifiedAt', 'Status'
+        (& $Get | Select-Object * -ExcludeProperty $changing | ConvertTo-Json) |
+            Should -BeExactly ($before | ConvertFrom-Json -DateKind Offset | Select-Object * -ExcludeProperty $changing | ConvertTo-Json)
+    }
+
+    It 'writes no type names into CSV' {
+        $rows = Get-XRaySamplingRule | ConvertTo-Csv | ConvertFrom-Csv
+        ($rows.ForEach{ $_.PSObject.Properties.Value } -match '^System\.|^XRayPS\.') | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Help' {
     It 'has a synopsis and examples for <_>' -ForEach @((Import-PowerShellDataFile (Join-Path $PSScriptRoot '../../XRayPS.psd1')).CmdletsToExport) {
         $help = Get-Help $_ -Full
