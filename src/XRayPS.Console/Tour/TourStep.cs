@@ -12,8 +12,8 @@ internal sealed record TourStep(string Title, params string[] Lines)
             "Get-XRayLocalService"),
         new("The latest requests:",
             "Get-XRayTraceSummary -Last 1h -First 6"),
-        new("What failed? Summaries are objects, to be filtered as any others:",
-            "Get-XRayTraceSummary -Last 1h | Where-Object HasFault"),
+        new("What took long? Summaries are objects, to be filtered as any others:",
+            "Get-XRayTraceSummary -Last 1h | Where-Object Duration -GT 3.8"),
         new("The slowest one, and what it waited for:",
             "foreach ($t in Get-XRayTraceSummary -Last 1h) "
             + "{ if ($t.Duration -gt $slowest.Duration) { $slowest = $t } }",
